@@ -1,0 +1,3 @@
+from config.commands import main
+
+main()

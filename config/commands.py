@@ -1,0 +1,47 @@
+"""`madang …`: the same program for people at a terminal and for scripts."""
+
+import os
+import sys
+
+import click
+import django
+
+from config import first_run
+
+
+def main() -> None:
+    """Start the database if it is the embedded one, introduce the domains, and run the command."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    with first_run.embedded_database(needed=_needs_database(sys.argv[1:])):
+        django.setup()
+        _program()(prog_name="madang")
+
+
+def _program() -> click.Group:
+    from config import running  # noqa: PLC0415  # these need the applications to be ready
+    from config.city import city  # noqa: PLC0415
+    from config.wiring import COMMANDS  # noqa: PLC0415
+
+    program = _Told(help="마당: 열린 디지털 시청")
+    for command in (running.run, running.work, running.serve, running.migrate, city, *COMMANDS):
+        program.add_command(command)
+    return program
+
+
+class _Told(click.Group):
+    """A refusal ends a command with its sentence and exit status 1, never with a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        from madang.core.api import Refusal  # noqa: PLC0415
+
+        try:
+            return super().invoke(ctx)
+        except Refusal as refusal:
+            told = " ".join(part for part in (refusal.sentence, refusal.next_step) if part)
+            raise click.ClickException(told) from refusal
+
+
+def _needs_database(arguments: list[str]) -> bool:
+    """Asking for help, and checking a pack, work without a database."""
+    wants_help = not arguments or "--help" in arguments
+    return not wants_help and arguments[:2] != ["city", "check"]

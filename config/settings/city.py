@@ -1,0 +1,14 @@
+"""Which city this is, and how its conversation is kept."""
+
+from config.settings.environment import PROJECT, env
+
+CITY_PACK = PROJECT / "cities" / env.str("MADANG_CITY", "suncheon")
+
+CHAT_QUESTION_LIMIT = env.int("MADANG_CHAT_QUESTION_LIMIT", 500)
+"""Characters of one question; a longer one is asked to be shortened."""
+
+CHAT_QUESTIONS_PER_MINUTE = env.int("MADANG_CHAT_QUESTIONS_PER_MINUTE", 30)
+"""Questions that one address may ask in a minute."""
+
+CHAT_RETENTION_DAYS = env.int("MADANG_CHAT_RETENTION_DAYS", 365)
+"""Days after which a recorded question is deleted."""

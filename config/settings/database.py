@@ -1,0 +1,36 @@
+"""One PostgreSQL. Without `DATABASE_URL` the first run uses the embedded server under `var/`; production refuses that."""
+
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+from config.settings.environment import PRODUCTION, STATE, env
+
+EMBEDDED_DATABASE = STATE / "postgres"
+
+DATABASE_URL = env.str("DATABASE_URL", "")
+if PRODUCTION and not DATABASE_URL:
+    raise ImproperlyConfigured("DATABASE_URL: 운영에서는 내장 데이터베이스를 쓸 수 없어요. PostgreSQL 주소를 넣어 주세요.")
+
+_address = urlsplit(DATABASE_URL or f"postgresql://postgres@/madang?host={EMBEDDED_DATABASE}")
+if _address.scheme not in {"postgres", "postgresql"}:
+    raise ImproperlyConfigured(f"DATABASE_URL: postgresql://로 시작해야 해요 (지금: {_address.scheme or '빈 값'}).")
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(_address.path.lstrip("/")) or "madang",
+        "USER": unquote(_address.username or "postgres"),
+        "PASSWORD": unquote(_address.password or ""),
+        "HOST": _address.hostname or parse_qs(_address.query).get("host", [""])[0],
+        "PORT": str(_address.port or ""),
+        "OPTIONS": {
+            "pool": {
+                "min_size": 1,
+                "max_size": env.int("MADANG_DATABASE_POOL", 16),
+                "timeout": 10,
+            },
+            "connect_timeout": 5,
+        },
+    }
+}

@@ -1,0 +1,11 @@
+"""One line an event on standard error; no personal data is ever given to a logger."""
+
+from config.settings.environment import env
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": env.log_level("MADANG_LOG_LEVEL", "WARNING")},
+}

@@ -1,0 +1,49 @@
+"""Addresses, templates, static files and the layers that every request passes."""
+
+from config.settings.environment import PROJECT, STATE
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+ASGI_APPLICATION = "config.asgi.application"
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "madang.core.web.refusals.RefusalMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+                "madang.core.web.frame.frame",
+            ],
+        },
+    }
+]
+
+STATIC_URL = "static/"
+STATIC_ROOT = STATE / "static"
+
+_PACKAGES = PROJECT / "node_modules"
+STATICFILES_DIRS = [
+    ("vendor/leaflet", _PACKAGES / "leaflet" / "dist"),
+    ("vendor/htmx", _PACKAGES / "htmx.org" / "dist"),
+    ("vendor/pretendard", _PACKAGES / "pretendard-gov" / "dist" / "web" / "variable"),
+    ("vendor/krds", _PACKAGES / "krds-uiux" / "resources" / "css" / "token"),
+]
+WHITENOISE_USE_FINDERS = True

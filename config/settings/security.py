@@ -1,0 +1,60 @@
+"""Keys, cookies, and what a page may load: nothing from outside."""
+
+import secrets
+
+from csp.constants import NONCE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from config.settings.environment import PRODUCTION, STATE, env
+
+
+def _first_run_key() -> str:
+    """Make a secret key once for this machine and keep it beside the embedded database."""
+    kept = STATE / "secret-key"
+    if not kept.exists():
+        STATE.mkdir(parents=True, exist_ok=True)
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(50))
+    return kept.read_text()
+
+
+DEBUG = env.bool("MADANG_DEBUG", False)
+SECRET_KEY = env.str("MADANG_SECRET_KEY", "")
+if not SECRET_KEY:
+    if PRODUCTION:
+        raise ImproperlyConfigured("MADANG_SECRET_KEY: 운영에서는 비밀 키를 꼭 넣어야 해요.")
+    SECRET_KEY = _first_run_key()
+
+ALLOWED_HOSTS = env.list("MADANG_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
+CSRF_TRUSTED_ORIGINS = env.list("MADANG_TRUSTED_ORIGINS", [])
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTION and env.bool("MADANG_HTTPS", True)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTION else None
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE_SSL_REDIRECT else 0
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 8 * 60 * 60
+"""One working day, in seconds."""
+
+CSRF_FAILURE_VIEW = "madang.core.web.errors.form_expired"
+LOGIN_URL = "core:staff-sign-in"
+
+AUTHENTICATION_BACKENDS = ["madang.core.adapters.sign_in.DoorBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF, NONCE],
+        "img-src": [SELF, "data:"],
+        "connect-src": [SELF],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "form-action": [SELF],
+    }
+}

@@ -1,0 +1,45 @@
+"""The introductions: the only place that knows every domain. The lower layers learn here who stands above them."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+import click
+
+from madang.chat import commands as chat_commands
+from madang.chat.web import staff_pages as chat_staff_pages
+from madang.core import api as core
+from madang.core import commands as core_commands
+from madang.core import pack as core_pack
+from madang.core.api import LoadReport, Pack
+from madang.knowledge import api as knowledge
+from madang.knowledge import commands as knowledge_commands
+from madang.knowledge import pack as knowledge_pack
+from madang.knowledge.web import staff_pages as knowledge_staff_pages
+from madang.organisation import pack as organisation_pack
+
+
+class PackSection(Protocol):
+    """A domain's part of a city pack."""
+
+    def check(self, pack: Pack) -> None: ...
+
+    def load(self, pack: Pack) -> Iterator[LoadReport]: ...
+
+
+PACK_SECTIONS: tuple[PackSection, ...] = (core_pack, organisation_pack, knowledge_pack)
+"""In loading order: what is referred to comes before what refers."""
+
+COMMANDS: tuple[click.Command, ...] = (
+    chat_commands.ask,
+    knowledge_commands.knowledge,
+    knowledge_commands.places,
+    core_commands.audit,
+)
+
+
+def introduce() -> None:
+    """Tell the lower domains whom to ask and whom to tell. Runs once, when the applications are ready."""
+    core.add_desk_cards(chat_staff_pages.desk_cards)
+    core.add_desk_cards(knowledge_staff_pages.desk_cards)
+    core.allow_topic("questions", core.is_staff)
+    core.when_warming_up(knowledge.warm_up)

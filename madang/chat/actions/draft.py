@@ -1,0 +1,43 @@
+"""An answer in the making: what the steps of the pipeline hand on to each other."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from madang.chat.rules.emergency import EmergencyRow
+from madang.chat.rules.outcome import Outcome
+from madang.knowledge.api import Reading, Search, ShownArticle, ShownBlock, ShownSource
+
+
+@dataclass(frozen=True)
+class Before:
+    """The question before this one in the same conversation."""
+
+    outcome: Outcome
+    article_id: str
+
+
+@dataclass
+class Draft:
+    """Filled step by step; once `outcome` is set the remaining steps are left out."""
+
+    message: str
+    now: datetime
+    before: Before | None = None
+    text: str = ""
+    personal_data: list[str] = field(default_factory=list)
+    emergencies: list[EmergencyRow] = field(default_factory=list)
+    about: str = ""
+    search: Search | None = None
+    article: ShownArticle | None = None
+    outcome: Outcome | None = None
+    heading: str = ""
+    blocks: list[ShownBlock] = field(default_factory=list)
+    sources: tuple[ShownSource, ...] = ()
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        return self.search.readings if self.search else ()
+
+    @property
+    def confidence(self) -> float:
+        return self.search.confidence if self.search else 0.0

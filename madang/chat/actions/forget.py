@@ -1,0 +1,25 @@
+"""Deleting what the retention period no longer allows to be kept."""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+
+from madang.chat.models import Conversation, Question
+from madang.core import api as core
+
+
+@transaction.atomic
+def forget_old_questions(now: datetime) -> int:
+    """Delete questions older than the retention period, and conversations left empty; return how many questions."""
+    too_old = now - timedelta(days=settings.CHAT_RETENTION_DAYS)
+    questions, _ = Question.objects.filter(asked_at__lt=too_old).delete()
+    Conversation.objects.filter(questions=None, began_at__lt=too_old).delete()
+    if questions:
+        core.record(
+            verb="forget_questions",
+            subject=("question", f"before {too_old:%Y-%m-%d}"),
+            actor=core.SYSTEM,
+            after={"count": questions},
+        )
+    return questions

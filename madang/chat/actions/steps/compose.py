@@ -1,0 +1,89 @@
+"""What is shown for each outcome."""
+
+from django.conf import settings
+
+from madang.chat.actions.draft import Draft
+from madang.chat.rules.emergency import EmergencyRow
+from madang.chat.rules.outcome import ANSWERS, SENTENCES, UNREADABLE, Outcome
+from madang.core import api as core
+from madang.knowledge import api as knowledge
+from madang.knowledge.api import ABOUT_WORDS, ShownArticle, ShownBlock
+
+CHOICES_SHOWN = 3
+
+
+def compose(draft: Draft) -> None:
+    """Fill heading, blocks and sources. Only an answer shows sources; everything else shows a next step."""
+    if draft.outcome in ANSWERS and draft.article:
+        _answer(draft, draft.article)
+    else:
+        draft.blocks = _without_answer(draft)
+    if draft.emergencies:
+        draft.blocks[:0] = [_emergency(row) for row in draft.emergencies]
+        draft.outcome = Outcome.EMERGENCY
+
+
+def _answer(draft: Draft, article: ShownArticle) -> None:
+    draft.heading, draft.sources = article.title, article.sources
+    if draft.outcome is Outcome.FOLLOWED_UP:
+        draft.heading = f"{article.title} · {ABOUT_WORDS[draft.about]}"
+        draft.blocks = _one_side(article, draft.about)
+    else:
+        draft.blocks = list(article.blocks)
+
+
+def _one_side(article: ShownArticle, side: str) -> list[ShownBlock]:
+    """Return the blocks on one side of the matter, and the way back to the whole."""
+    wanted = [block for block in article.blocks if _tells(block, side)]
+    whole = {"kind": "choices", "title": "이어서 보기", "choices": [{"label": "전체 안내 보기", "ask": article.title}]}
+    if wanted:
+        return [*wanted, whole]
+    told = f"이 안내 글에는 {ABOUT_WORDS[side]}만 따로 적은 것이 없어요. 아는 데까지 모두 보여 드릴게요."
+    return [_text(told), *article.blocks]
+
+
+def _tells(block: ShownBlock, side: str) -> bool:
+    near = {"fee": {"fee", "amount"}, "amount": {"amount", "fee"}, "when": {"when", "period"}, "period": {"period", "when"}}
+    return block.get("about") in near.get(side, {side}) or (side == "contact" and block["kind"] == "telephone")
+
+
+def _without_answer(draft: Draft) -> list[ShownBlock]:
+    assert draft.outcome is not None  # noqa: S101  # every path through the steps sets one
+    sentence = _text(SENTENCES[draft.outcome].format(limit=settings.CHAT_QUESTION_LIMIT))
+    match draft.outcome:
+        case Outcome.CHOICES:
+            return [sentence, _readings(draft, "이 가운데 있나요?"), knowledge.call_center_block(draft.now)]
+        case Outcome.NOT_FOUND:
+            return [sentence, *_whom_to_ask(draft), _popular(draft)]
+        case outcome if outcome in UNREADABLE:
+            return [sentence, _popular(draft), knowledge.call_center_block(draft.now)]
+        case _:
+            return [sentence, _popular(draft)]
+
+
+def _whom_to_ask(draft: Draft) -> list[ShownBlock]:
+    desk = core.profile().government_desk
+    blocks = [knowledge.call_center_block(draft.now)]
+    if desk:
+        blocks.append(knowledge.telephone_block(desk.name, desk.telephone, draft.now, desk.hours))
+    return blocks
+
+
+def _readings(draft: Draft, title: str) -> ShownBlock:
+    choices = [{"label": reading.title, "ask": reading.title} for reading in draft.readings[:CHOICES_SHOWN]]
+    return {"kind": "choices", "title": title, "choices": choices}
+
+
+def _popular(draft: Draft) -> ShownBlock:
+    offered = knowledge.featured(draft.now.date(), limit=4)
+    choices = [{"label": choice.label, "ask": choice.ask} for choice in offered]
+    return {"kind": "choices", "title": "많이 묻는 것", "choices": choices}
+
+
+def _emergency(row: EmergencyRow) -> ShownBlock:
+    numbers = [{"number": number.number, "name": number.name} for number in row.numbers]
+    return {"kind": "emergency", "text": row.text, "numbers": numbers}
+
+
+def _text(sentence: str) -> ShownBlock:
+    return {"kind": "text", "paragraphs": [sentence]}

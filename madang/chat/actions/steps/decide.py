@@ -1,0 +1,22 @@
+from madang.chat.actions.draft import Draft
+from madang.chat.rules.outcome import Outcome
+from madang.knowledge import api as knowledge
+from madang.knowledge.api import Verdict
+
+_OUTCOMES = {
+    Verdict.ANSWER: Outcome.ANSWERED,
+    Verdict.ASK_BACK: Outcome.CHOICES,
+    Verdict.DECLINE: Outcome.NOT_FOUND,
+}
+
+
+def decide(draft: Draft) -> None:
+    """Answer, ask back, or decline. Nobody is asked back twice in a row."""
+    assert draft.search is not None  # noqa: S101  # `retrieve` stands before this step
+    outcome = _OUTCOMES[draft.search.verdict]
+    if outcome is Outcome.CHOICES and draft.before and draft.before.outcome is Outcome.CHOICES:
+        outcome = Outcome.NOT_FOUND
+    if outcome is Outcome.ANSWERED:
+        draft.article = knowledge.show_article(draft.readings[0].article_id, draft.now)
+        outcome = Outcome.ANSWERED if draft.article else Outcome.NOT_FOUND
+    draft.outcome = outcome

@@ -1,0 +1,8 @@
+from madang.chat.actions.draft import Draft
+from madang.chat.rules.greeting import is_greeting
+from madang.chat.rules.outcome import Outcome
+
+
+def greet(draft: Draft) -> None:
+    if is_greeting(draft.text):
+        draft.outcome = Outcome.GREETED

@@ -1,0 +1,39 @@
+"""Follow-ups: a message that names only a side of the matter ("수수료는?") is about what was just answered."""
+
+from collections.abc import Iterable, Mapping
+
+SIDES: Mapping[str, tuple[str, ...]] = {
+    "fee": ("수수료", "요금", "비용", "가격", "값", "돈", "얼마", "입장료", "공짜", "무료", "유료"),
+    "amount": ("금액", "지원금", "지원금액", "액수"),
+    "documents": ("준비물", "서류", "구비서류", "준비", "챙기", "가져가", "가져오", "지참", "신분증", "필요"),
+    "where": ("어디", "장소", "위치", "창구", "곳", "주소", "찾아가"),
+    "when": ("언제", "시간", "요일", "날짜", "몇", "시", "주말", "토요일", "일요일", "휴무", "쉬"),
+    "period": ("기한", "기간", "며칠", "오래", "걸리", "언제까지", "마감", "까지"),
+    "who": ("대상", "자격", "조건", "누구", "누가", "해당"),
+    "how": ("어떻게", "방법", "절차", "신청", "온라인", "인터넷", "순서", "하"),
+    "penalty": ("과태료", "벌금", "늦", "불이익"),
+    "contact": ("전화", "전화번호", "번호", "연락처", "문의", "담당", "부서", "담당자"),
+}
+"""Each side of a matter (the `about` of a block) and the words that ask for it."""
+
+FILLERS = frozenset(
+    {"그럼", "그러면", "그거", "그것", "그건", "그", "거기", "이거", "이것", "이건", "저기", "혹시", "또", "그리고", "근데", "그런데"}
+    | {"있", "없", "되", "하", "이", "알려주", "알", "주", "가르치", "가르쳐주", "궁금", "내", "들", "받", "거", "것", "뭐", "무엇", "무슨"}
+    | {"가", "오", "보", "싶", "좀", "더", "도", "네", "응", "아", "얼마나", "어느", "정도"}
+)
+"""Words that name no matter of their own."""
+
+
+def side_asked(words: Iterable[str]) -> str:
+    """Return the side that these content words ask for, or "" when they name a matter of their own.
+
+    `period` wins over `when` and `fee` ("얼마나 걸려요", "언제까지"), as its words are the narrower ones.
+    """
+    asked: list[str] = []
+    for word in words:
+        sides = [side for side, names in SIDES.items() if word in names]
+        if not sides and word not in FILLERS:
+            return ""
+        asked += sides
+    narrow_first = ("period", "amount", "penalty", "documents", "who", "contact", "fee", "where", "when", "how")
+    return next((side for side in narrow_first if side in asked), "")

@@ -1,0 +1,50 @@
+"""An answer as plain text, for channels and commands that show nothing else."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+Block = Mapping[str, Any]
+
+
+def plain_text(heading: str, blocks: Iterable[Block]) -> str:
+    """Write heading and blocks as lines; blocks are parted by an empty line."""
+    parts = [heading, *(_WRITERS[block["kind"]](block) for block in blocks)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _titled(title: str, lines: Iterable[str]) -> str:
+    return "\n".join([title, *lines])
+
+
+def _table(block: Block) -> str:
+    rows = (" / ".join(row) for row in [block["header"], *block["rows"]])
+    return _titled(block["caption"], rows)
+
+
+def _map(block: Block) -> str:
+    points = [f"· {point['name']} {point['address']}".rstrip() for point in block["points"]]
+    return _titled(block["title"], [*points, *(f"· {area['name']}" for area in block["areas"])])
+
+
+def _telephone(block: Block) -> str:
+    told = " · ".join(part for part in (block["hours"].strip(), block["open_words"]) if part)
+    return f"{block['name']} {block['number']}" + (f" ({told})" if told else "")
+
+
+def _emergency(block: Block) -> str:
+    return _titled(block["text"], (f"☎ {number['number']} {number['name']}" for number in block["numbers"]))
+
+
+_WRITERS: Mapping[str, Callable[[Block], str]] = {
+    "text": lambda block: "\n".join(block["paragraphs"]),
+    "list": lambda block: _titled(block["title"], (f"· {item}" for item in block["items"])),
+    "steps": lambda block: _titled(block["title"], (f"{n}. {item}" for n, item in enumerate(block["items"], 1))),
+    "table": _table,
+    "notice": lambda block: f"※ {block['text']}",
+    "image": lambda block: f"[그림] {block['alt']}",
+    "map": _map,
+    "telephone": _telephone,
+    "link": lambda block: f"{block['label']}: {block['address']}",
+    "choices": lambda block: _titled(block["title"], (f"→ {choice['label']}" for choice in block["choices"])),
+    "emergency": _emergency,
+}

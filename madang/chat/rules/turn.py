@@ -1,0 +1,26 @@
+"""What every channel shows of one question and its answer."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from madang.chat.rules.outcome import Outcome
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One question and its answer, as every channel shows it."""
+
+    id: int
+    question: str
+    outcome: Outcome
+    heading: str
+    blocks: list[dict[str, Any]]
+    sources: list[dict[str, Any]]
+    checked: date | None
+    field_name: str
+    department_name: str
+    confirm: bool
+    sample: bool
+    personal_data: list[str]
+    took_ms: float

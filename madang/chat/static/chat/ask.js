@@ -1,0 +1,85 @@
+/**
+ * The conversation: every form marked `data-ask` puts its question and a skeleton into the log at once; the answer takes
+ * their place, or a calm sentence with a way to send again does. What was typed is never lost.
+ */
+
+import { failureOf, holdsTurn } from "madang/chat/failure.js";
+
+const KEEPS_WORDS = new Set(["too_long", "too_many", "failed"]);
+
+export default function ask(talk) {
+  const log = talk.querySelector("#log");
+  const composer = talk.querySelector(".composer");
+  const words = composer.elements.question;
+  let asked = null;
+
+  function write(text) {
+    words.value = text;
+    words.dispatchEvent(new Event("input"));
+  }
+
+  function begin(form, formData) {
+    const turn = talk.querySelector("#pending").content.cloneNode(true).firstElementChild;
+    asked = { form, turn, question: formData.get("question"), failedBefore: form.closest("[data-pending]") };
+    turn.querySelector("[data-question]").textContent = form.querySelector(".choice span")?.textContent ?? asked.question;
+    if (asked.failedBefore) asked.failedBefore.hidden = true;
+    if (form === composer) {
+      write("");
+      words.focus();
+    }
+    log.append(turn);
+    bringUp(turn);
+  }
+
+  function succeed() {
+    const turn = log.lastElementChild;
+    if (KEEPS_WORDS.has(turn.dataset.outcome)) keep(asked.question);
+    else if (words.value === asked.question) write("");
+    asked = null;
+    bringUp(turn);
+  }
+
+  function fail(sentence) {
+    const failure = talk.querySelector("#failure").content.cloneNode(true).firstElementChild;
+    for (const choice of failure.querySelectorAll("[data-when]")) choice.hidden = choice.dataset.when !== sentence.when;
+    if (sentence.words) failure.querySelector("[data-when]:not([hidden])").textContent = sentence.words;
+    failure.querySelector("[name=question]").value = asked.question;
+    asked.turn.querySelector(".answer").replaceWith(failure);
+    asked.failedBefore?.remove();
+    htmx.process(failure);
+    if (asked.form === composer) keep(asked.question);
+    bringUp(asked.turn);
+    asked = null;
+  }
+
+  function keep(question) {
+    if (!words.value.trim()) write(question);
+  }
+
+  const on = (name, act) => talk.addEventListener(name, act);
+  on("htmx:configRequest", ({ detail }) => {
+    const conversation = [...log.querySelectorAll("[data-conversation]")].at(-1)?.dataset.conversation;
+    if (conversation && detail.elt.matches("[data-ask]")) detail.parameters.conversation = conversation;
+  });
+  on("htmx:beforeRequest", ({ detail }) => {
+    if (detail.elt.matches("[data-ask]")) begin(detail.elt, detail.requestConfig.formData);
+  });
+  on("htmx:beforeSwap", ({ detail }) => {
+    if (!asked || detail.target !== log) return;
+    if (detail.isError && holdsTurn(detail.xhr)) Object.assign(detail, { isError: false, shouldSwap: true });
+    if (!detail.shouldSwap) return;
+    asked.turn.remove();
+    asked.failedBefore?.remove();
+  });
+  on("htmx:afterSwap", ({ detail }) => asked && detail.target === log && succeed());
+  for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout", "htmx:sendAbort"]) {
+    on(name, ({ detail }) => asked && fail(failureOf(name, detail.xhr)));
+  }
+
+  if (log.lastElementChild) log.lastElementChild.scrollIntoView({ block: "start" });
+}
+
+function bringUp(turn) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  turn.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+}

@@ -1,0 +1,80 @@
+"""The page where a citizen asks. It works without scripts; with them, only the new turn is sent."""
+
+from datetime import timedelta
+from typing import cast
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_GET, require_POST
+from django_htmx.middleware import HtmxDetails
+
+from madang.chat import api
+from madang.core.api import NotFound
+from madang.knowledge import api as knowledge
+
+CONVERSATION = "conversation"
+"""Where the session keeps the key to its conversation."""
+
+POPULAR_DAYS = 30
+
+
+@require_GET
+@never_cache
+@ensure_csrf_cookie
+def page(request: HttpRequest) -> HttpResponse:
+    """Show the first screen, or the conversation so far."""
+    return render(request, "chat/page.html", _first_screen() | {"turns": api.turns(_conversation(request))})
+
+
+@require_POST
+def ask(request: HttpRequest) -> HttpResponse:
+    """Answer one question: the new turn alone for htmx, else back to the page."""
+    now = timezone.now()
+    api.limit_asking(request.META.get("REMOTE_ADDR", ""), now)
+    conversation, turn = api.ask(request.POST.get("question", ""), _conversation(request), "web", now)
+    request.session[CONVERSATION] = str(conversation)
+    if _is_htmx(request):
+        return render(request, "chat/turn.html", {"turn": turn})
+    return redirect("/#turn-last")
+
+
+@require_POST
+def start_again(request: HttpRequest) -> HttpResponse:
+    """Leave the conversation; the next question begins a new one."""
+    request.session.pop(CONVERSATION, None)
+    return redirect("chat:page")
+
+
+@require_GET
+def field(request: HttpRequest, field_id: str) -> HttpResponse:
+    """Show the questions of one field."""
+    card = next((card for card in knowledge.fields() if card.id == field_id), None)
+    if card is None:
+        raise NotFound("그런 분야가 없어요.", next_step="첫 화면에서 분야를 다시 골라 주세요.")
+    choices = knowledge.featured(timezone.localdate(), field_id, limit=60)
+    context = {"field": card, "choices": choices, "question_limit": settings.CHAT_QUESTION_LIMIT}
+    return render(request, "chat/field.html", context)
+
+
+def _first_screen() -> dict[str, object]:
+    now = timezone.now()
+    since = now - timedelta(days=POPULAR_DAYS)
+    return {
+        "fields": knowledge.fields(),
+        "popular": api.most_asked(timezone.localdate(now), since),
+        "question_limit": settings.CHAT_QUESTION_LIMIT,
+    }
+
+
+def _conversation(request: HttpRequest) -> UUID | None:
+    kept = request.session.get(CONVERSATION)
+    return UUID(kept) if kept else None
+
+
+def _is_htmx(request: HttpRequest) -> bool:
+    return bool(cast("HtmxDetails", getattr(request, "htmx", False)))

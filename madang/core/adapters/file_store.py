@@ -1,0 +1,37 @@
+"""Where contents lie: Django's storage, under the hash of each content."""
+
+from collections.abc import Iterator
+from typing import IO
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from madang.core.adapters.locks import hold
+
+
+def keep(path: str, content: bytes) -> None:
+    """Write a content unless it already lies there; its path is locked until the transaction ends."""
+    hold(path)
+    if not default_storage.exists(path):
+        default_storage.save(path, ContentFile(content))
+
+
+def read(path: str) -> bytes:
+    """Return a content whole; it is no longer than the size limit."""
+    opened: IO[bytes]
+    with default_storage.open(path) as opened:
+        return opened.read()
+
+
+def remove(path: str) -> None:
+    default_storage.delete(path)
+
+
+def paths(folder: str) -> Iterator[str]:
+    """List every content below a folder."""
+    if not default_storage.exists(folder):
+        return
+    folders, files = default_storage.listdir(folder)
+    yield from (f"{folder}/{file}" for file in files)
+    for inner in folders:
+        yield from paths(f"{folder}/{inner}")

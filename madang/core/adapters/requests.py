@@ -1,0 +1,20 @@
+"""What a request tells about who asks and in which form the answer is wanted."""
+
+from django.http import HttpRequest
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Tell whether a program asks: an address under /api/, or JSON preferred to a page."""
+    return request.path.startswith("/api/") or request.get_preferred_type(["text/html", "application/json"]) == (
+        "application/json"
+    )
+
+
+def wants_fragment(request: HttpRequest) -> bool:
+    """Tell whether htmx asks for a part of a page; a boosted link wants the whole page."""
+    return request.headers.get("HX-Request") == "true" and request.headers.get("HX-Boosted") != "true"
+
+
+def address_of(request: HttpRequest) -> str:
+    """Return the network address of the caller as the server names it."""
+    return str(request.META.get("REMOTE_ADDR", ""))

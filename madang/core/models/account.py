@@ -1,0 +1,42 @@
+"""Who can sign in."""
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+
+from madang.core.rules.people import ROLE_NAMES, AccountKind, Role, normalise_login
+
+
+class AccountManager(BaseUserManager["Account"]):
+    def at_door(self, kind: AccountKind, login: str) -> "Account | None":
+        """Return the active account with this login behind this door only."""
+        return self.filter(kind=kind, login=normalise_login(login), is_active=True).first()
+
+
+class Account(AbstractBaseUser):
+    """A member of staff or a citizen; the same login may exist once behind each door."""
+
+    kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in AccountKind])
+    login = models.CharField(max_length=150)
+    name = models.CharField(max_length=100)
+    role = models.CharField(max_length=10, choices=list(ROLE_NAMES.items()), null=True, blank=True)
+    sample = models.BooleanField(default=False)
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = AccountManager()
+
+    USERNAME_FIELD = "login"
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "login"], name="account_login_once_a_door"),
+            models.CheckConstraint(
+                condition=Q(kind=AccountKind.STAFF, role__in=list(Role))
+                | Q(kind=AccountKind.CITIZEN, role=None),
+                name="account_role_for_staff_alone",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,37 @@
+"""The pack's profile, calendar and areas: what they must look like, and how the areas are loaded."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from madang.core import api
+from madang.core.adapters.city import CALENDAR, PROFILE, CalendarRow
+from madang.core.api import Fault, LoadReport, Pack
+from madang.core.rules.area_row import AreaRow
+from madang.core.rules.profile import Profile
+
+AREAS, BOUNDARIES = "areas.yaml", "areas.geojson"
+
+
+def check(pack: Pack) -> None:
+    """Note every fault of the four files in `pack.faults`."""
+    pack.rows(PROFILE, Profile)
+    pack.rows(CALENDAR, CalendarRow)
+    pack.must_be_unique(AREAS)
+    drawn = _geometries(pack)
+    for entry, row in pack.rows(AREAS, AreaRow):
+        pack.must_exist(entry, ("id",), row.id, set(drawn), f"경계({BOUNDARIES})")
+    for unknown in sorted(drawn.keys() - pack.ids(AREAS)):
+        pack.faults.append(Fault(BOUNDARIES, 1, unknown, f"{AREAS}에 없는 읍면동이에요."))
+
+
+def load(pack: Pack) -> Iterator[LoadReport]:
+    """Load the areas with their boundaries; the pack must have passed `check`."""
+    drawn = _geometries(pack)
+    attribution = pack.geojson(BOUNDARIES).get("attribution", "")
+    rows = [row for _, row in pack.rows(AREAS, AreaRow)]
+    yield api.load_areas([(row, drawn[row.id]) for row in rows], attribution)
+
+
+def _geometries(pack: Pack) -> Mapping[str, Any]:
+    features = pack.geojson(BOUNDARIES).get("features", [])
+    return {str(feature.get("id", "")): feature.get("geometry") for feature in features}

@@ -1,0 +1,1 @@
+"""What may be read, one subject a file."""

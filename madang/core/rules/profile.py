@@ -1,0 +1,99 @@
+"""What a city says of itself: names and codes with their dates, desks, hours, its box on the map."""
+
+from datetime import date, time
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class RegionName(Part):
+    """A name and code of the city as a provider of open data, and when they hold."""
+
+    name: str
+    full_name: str
+    provider_code: str
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        return (self.valid_from or date.min) <= day <= (self.valid_until or date.max)
+
+
+class ProfileSource(Part):
+    name: str
+    certainty: str
+    published: str | None = None
+    checked: date | None = None
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def as_words(cls, value: object) -> object:
+        return str(value) if isinstance(value, (date, int)) else value
+
+
+class Desk(Part):
+    """A telephone that people answer; `hours` in words."""
+
+    name: str
+    telephone: str
+    hours: str = ""
+    source: ProfileSource
+    checked: date | None = None
+
+
+class OpenHours(Part):
+    open: time
+    close: time
+
+
+class OfficeHours(Part):
+    """When the offices are open on a working day."""
+
+    weekday: OpenHours
+    source: ProfileSource
+
+
+class MapBox(Part):
+    """`center` is [latitude, longitude]; `box` is [south, west, north, east] in degrees."""
+
+    center: tuple[float, float]
+    box: tuple[float, float, float, float]
+    margin_km: float = Field(ge=0)
+
+    def holds(self, lat: float, lng: float) -> bool:
+        """Tell whether a point lies in the box or within the margin around it."""
+        south, west, north, east = self.box
+        margin = self.margin_km / 111.0  # kilometres in a degree of latitude; generous for longitude
+        return south - margin <= lat <= north + margin and west - margin <= lng <= east + margin
+
+
+class Profile(Part):
+    id: str
+    names: list[RegionName] = Field(min_length=1)
+    address_prefixes: list[str]
+    bot_name: str
+    banner: str
+    call_center: Desk
+    night_duty: Desk | None = None
+    government_desk: Desk | None = None
+    website: str
+    office_hours: OfficeHours
+    map: MapBox
+    data_age_warning_days: int = Field(ge=1)
+
+    @property
+    def name(self) -> str:
+        return self.names[0].name
+
+    def full_name(self, day: date) -> str:
+        return next((region.full_name for region in self.names if region.holds_on(day)), self.name)
+
+    def is_provider(self, code: str, name: str) -> bool:
+        """Tell whether rows published under this code or name are the city's own, whatever the year."""
+        return any(code == region.provider_code or name == region.full_name for region in self.names)
+
+    def holds_address(self, address: str) -> bool:
+        return address.startswith(tuple(self.address_prefixes))

@@ -1,0 +1,39 @@
+"""Small words for templates: icons, dates and counts as people say them, telephone links."""
+
+import re
+from datetime import date
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """Draw one symbol of the sprite; it never carries the meaning alone, so readers skip it."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        static("core/icons.svg"),
+        name,
+    )
+
+
+@register.filter
+def day(value: date | str | None) -> str:
+    """Say a date, or a part of one ("2026", "2026-11", "2026-11-22"), as people do: 2026년 11월 22일."""
+    parts = re.split(r"\D+", value.isoformat() if isinstance(value, date) else str(value or ""))[:3]
+    return " ".join(f"{int(part)}{unit}" for part, unit in zip(parts, "년월일", strict=False) if part)
+
+
+@register.filter
+def count(value: int) -> str:
+    return f"{value:,}"
+
+
+@register.filter
+def tel(number: str) -> str:
+    """Return the address that dials a number: `tel:0617493114`."""
+    return "tel:" + re.sub(r"[^\d+]", "", number)

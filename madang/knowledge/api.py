@@ -1,0 +1,53 @@
+"""The door of the knowledge."""
+
+from madang.knowledge.actions.evaluate import EvaluationInputError, evaluate
+from madang.knowledge.actions.import_articles import import_articles
+from madang.knowledge.actions.import_places import import_places
+from madang.knowledge.actions.load_pack import load_articles, load_fields, load_pack_places, load_pictures
+from madang.knowledge.actions.rebuild_index import IndexReport, rebuild_index
+from madang.knowledge.adapters.analyser import shared_analyser
+from madang.knowledge.adapters.tables import UnreadableFile
+from madang.knowledge.queries.articles import featured, fields, show_article, titles
+from madang.knowledge.queries.blocks import call_center_block, telephone_block
+from madang.knowledge.queries.search import NoIndexYet, search, warm_up
+from madang.knowledge.rules.blocks import ABOUT_WORDS, words_of
+from madang.knowledge.rules.gate import Verdict
+from madang.knowledge.rules.report import FATE_WORDS, Fate, ImportReport
+from madang.knowledge.rules.shown import Choice, FieldCard, Reading, Search, ShownArticle, ShownBlock, ShownSource
+
+__all__ = [
+    "ABOUT_WORDS",
+    "FATE_WORDS",
+    "Choice",
+    "EvaluationInputError",
+    "Fate",
+    "FieldCard",
+    "ImportReport",
+    "IndexReport",
+    "NoIndexYet",
+    "Reading",
+    "Search",
+    "ShownArticle",
+    "ShownBlock",
+    "ShownSource",
+    "UnreadableFile",
+    "Verdict",
+    "call_center_block",
+    "evaluate",
+    "featured",
+    "fields",
+    "import_articles",
+    "import_places",
+    "load_articles",
+    "load_fields",
+    "load_pack_places",
+    "load_pictures",
+    "rebuild_index",
+    "search",
+    "shared_analyser",
+    "show_article",
+    "telephone_block",
+    "titles",
+    "warm_up",
+    "words_of",
+]

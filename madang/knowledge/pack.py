@@ -1,0 +1,74 @@
+"""The pack's fields, pictures, places and articles: what they must look like, and how they are loaded."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from madang.core.api import Entry, LoadReport, Pack
+from madang.knowledge import api
+from madang.knowledge.rules.article import PackArticle
+from madang.knowledge.rules.place import PlaceDraft
+from madang.knowledge.rules.rows import FieldRow
+
+FIELDS, PLACES, DEPARTMENTS, AREAS = "fields.yaml", "places.yaml", "departments.yaml", "areas.yaml"
+
+
+def check(pack: Pack) -> None:
+    """Note every fault of the fields, places and articles in `pack.faults`."""
+    pack.must_be_unique(FIELDS)
+    pack.must_be_unique(PLACES)
+    pack.rows(FIELDS, FieldRow)
+    for entry, place in pack.rows(PLACES, PlaceDraft):
+        _check_place(pack, entry, place)
+    known = {article_id(file) for file in article_files(pack)}
+    for file in article_files(pack):
+        for entry, article in pack.rows(file, PackArticle):
+            _check_article(pack, entry, article, known)
+
+
+def load(pack: Pack) -> Iterator[LoadReport]:
+    """Load everything; the pack must have passed `check`."""
+    yield api.load_fields([row for _, row in pack.rows(FIELDS, FieldRow)])
+    yield api.load_pictures([(name, pack.content(f"pictures/{name}")) for name in sorted(pack.picture_names)])
+    yield api.load_pack_places([row for _, row in pack.rows(PLACES, PlaceDraft)])
+    drafts = [(article_id(file), row) for file in article_files(pack) for _, row in pack.rows(file, PackArticle)]
+    yield api.load_articles(drafts)
+
+
+def article_files(pack: Pack) -> list[str]:
+    return pack.files("articles/*/*.yaml")
+
+
+def article_id(file: str) -> str:
+    return PurePosixPath(file).stem
+
+
+def _check_place(pack: Pack, entry: Entry, place: PlaceDraft) -> None:
+    if place.area:
+        pack.must_exist(entry, ("area",), place.area, pack.ids(AREAS), "읍면동")
+    if place.department:
+        pack.must_exist(entry, ("department",), place.department, pack.ids(DEPARTMENTS), "부서")
+
+
+def _check_article(pack: Pack, entry: Entry, article: PackArticle, known: set[str]) -> None:
+    pack.must_exist(entry, ("field",), article.field, pack.ids(FIELDS), "분야")
+    pack.must_exist(entry, ("department",), article.department, pack.ids(DEPARTMENTS), "부서")
+    for position, block in enumerate(article.answer):
+        match block.kind:
+            case "map":
+                _check_all(pack, entry, position, "map", "places", block.places, pack.ids(PLACES), "장소")
+                _check_all(pack, entry, position, "map", "areas", block.areas, pack.ids(AREAS), "읍면동")
+            case "choices":
+                _check_all(pack, entry, position, "choices", "articles", block.articles, known, "안내 글")
+            case "image":
+                path = ("answer", position, "image", "file")
+                pack.must_exist(entry, path, block.file, pack.picture_names, "그림")
+            case "telephone" if block.department:
+                path = ("answer", position, "telephone", "department")
+                pack.must_exist(entry, path, block.department, pack.ids(DEPARTMENTS), "부서")
+
+
+def _check_all(
+    pack: Pack, entry: Entry, position: int, kind: str, name: str, wanted: list[str], known: set[str], what: str
+) -> None:
+    for number, key in enumerate(wanted):
+        pack.must_exist(entry, ("answer", position, kind, name, number), key, known, what)

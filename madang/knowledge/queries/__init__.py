@@ -1,0 +1,1 @@
+"""Reads: articles as they are shown, the search, and the fields."""

@@ -1,0 +1,88 @@
+"""The search, over the newest index. A process takes up a new index while it goes on answering from the old one."""
+
+import threading
+from dataclasses import dataclass
+from time import monotonic
+
+from django.utils import timezone
+
+from madang.core.api import Refusal
+from madang.knowledge.adapters.analyser import shared_analyser
+from madang.knowledge.adapters.index import Findings, Index
+from madang.knowledge.models import Article, SearchIndex
+from madang.knowledge.rules.gate import Verdict, product_gate
+from madang.knowledge.rules.shown import Reading, Search
+
+LOOK_EVERY = 1.0
+"""Seconds between two looks for a newer index."""
+
+
+class NoIndexYet(Refusal):
+    """Nothing has been indexed, so nothing can be answered."""
+
+    def __init__(self) -> None:
+        super().__init__("안내 글을 아직 준비하고 있어요.", next_step="잠시 뒤에 다시 물어봐 주세요.", status=503)
+
+
+@dataclass
+class _Shelf:
+    """The index in use in this process."""
+
+    index: Index | None = None
+    index_id: int = 0
+    looked_at: float = float("-inf")
+
+
+_shelf = _Shelf()
+_taking_up = threading.Lock()
+
+
+def search(question: str, limit: int = 5) -> Search:
+    """Find the articles that may answer, and whether to answer at all.
+
+    Raises:
+        NoIndexYet: no index has been built.
+    """
+    findings = _index_in_use().search(question, limit=limit)
+    readings = _readings(findings)
+    verdict = product_gate().decide(findings) if readings else Verdict.DECLINE
+    return Search(readings, findings.confidence, verdict)
+
+
+def warm_up() -> None:
+    """Load the analyser and the newest index, so that the first question does not wait for them."""
+    shared_analyser().morphemes("준비")
+    if SearchIndex.objects.exists():
+        _index_in_use()
+
+
+def _readings(findings: Findings) -> tuple[Reading, ...]:
+    found = Article.objects.in_force(timezone.localdate()).filter(id__in=[hit.document_id for hit in findings.hits])
+    titles = dict(found.values_list("id", "title"))
+    return tuple(
+        Reading(hit.document_id, titles[hit.document_id], hit.score)
+        for hit in findings.hits
+        if hit.document_id in titles
+    )
+
+
+def _index_in_use() -> Index:
+    """Return the newest index; whoever comes while it is being loaded gets the old one."""
+    if monotonic() - _shelf.looked_at < LOOK_EVERY and _shelf.index:
+        return _shelf.index
+    if _taking_up.acquire(blocking=_shelf.index is None):
+        try:
+            _take_up_newest()
+        finally:
+            _taking_up.release()
+    if _shelf.index is None:
+        raise NoIndexYet
+    return _shelf.index
+
+
+def _take_up_newest() -> None:
+    newest = SearchIndex.objects.values_list("id", flat=True).first()
+    if newest is not None and newest != _shelf.index_id:
+        data = SearchIndex.objects.values_list("data", flat=True).get(id=newest)
+        _shelf.index, _shelf.index_id = Index.from_bytes(bytes(data), shared_analyser()), newest
+    _shelf.looked_at = monotonic()

@@ -1,0 +1,80 @@
+"""Bring the pack's posts and people into the database, with their duties and absences."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from madang.core import api as core
+from madang.core.api import LoadReport
+from madang.organisation.models import Absence, Duty, Person, Post
+from madang.organisation.rules.rows import PersonRow, PostRow
+
+
+@transaction.atomic
+def load_posts(rows: Sequence[PostRow]) -> LoadReport:
+    """Load the posts; those no longer in the pack are removed when nobody holds them."""
+    before = {post.id: (post.name, post.rank) for post in Post.objects.all()}
+    for row in rows:
+        Post.objects.update_or_create(id=row.id, defaults={"name": row.name, "rank": row.rank})
+    unheld = Post.objects.exclude(id__in=[row.id for row in rows]).filter(people=None)
+    gone, _ = unheld.delete()
+    added = sum(1 for row in rows if row.id not in before)
+    same = sum(1 for row in rows if before.get(row.id) == (row.name, row.rank))
+    return LoadReport("직위", added, len(rows) - added - same, same, gone)
+
+
+@transaction.atomic
+def load_people(rows: Sequence[PersonRow]) -> LoadReport:
+    """Load the people, then their absences (an acting person must exist first)."""
+    before = {person.id: _facts(person) for person in Person.objects.all()}
+    posts = dict(Post.objects.values_list("name", "id"))
+    for row in rows:
+        _load(row, posts[row.post])
+    for row in rows:
+        _load_absences(row)
+    kept = [row.id for row in rows]
+    gone = Person.objects.exclude(id__in=kept).filter(withdrawn=False).update(withdrawn=True)
+    after = {person.id: _facts(person) for person in Person.objects.filter(id__in=kept)}
+    added = len(after.keys() - before.keys())
+    same = sum(1 for key, facts in after.items() if before.get(key) == facts)
+    return LoadReport("직원", added, len(after) - added - same, same, gone)
+
+
+def _load(row: PersonRow, post_id: str) -> None:
+    person, _ = Person.objects.update_or_create(
+        id=row.id,
+        defaults={
+            "name": row.name,
+            "department_id": row.department,
+            "team_id": row.team,
+            "post_id": post_id,
+            "account_id": core.staff_account(row.login, row.name, row.role, row.sample) if row.login else None,
+            "sample": row.sample,
+            "withdrawn": False,
+        },
+    )
+    person.duties.all().delete()
+    Duty.objects.bulk_create(
+        Duty(department_id=row.department, person=person, team_id=row.team, name=name) for name in row.duties
+    )
+
+
+def _load_absences(row: PersonRow) -> None:
+    Absence.objects.filter(person_id=row.id).delete()
+    Absence.objects.bulk_create(
+        Absence(person_id=row.id, kind=a.kind, from_day=a.from_, to_day=a.to, acting_id=a.acting)
+        for a in row.absences
+    )
+
+
+def _facts(person: Person) -> tuple[object, ...]:
+    return (
+        person.name,
+        person.department_id,
+        person.team_id,
+        person.post_id,
+        person.account_id,
+        person.withdrawn,
+        sorted(person.duties.values_list("name", flat=True)),
+        sorted(person.absences.values_list("kind", "from_day", "to_day", "acting_id"), key=str),
+    )

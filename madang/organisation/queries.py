@@ -1,0 +1,94 @@
+"""Reads: who the city is, cut to what the reader may see."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from madang.organisation.models import Absence, Department, Duty, Person, Team
+from madang.organisation.rules.cards import DepartmentCard, DepartmentGroup, PersonCard, TeamCard
+
+SOURCE_WORDS = {
+    "confirmed": "두 곳 이상에서 확인",
+    "single": "한 곳에서 확인",
+    "general": "일반 제도",
+    "computed": "계산한 값",
+    "dated": "오래된 자료",
+}
+
+
+def department_groups(words: str, today: date, with_people: bool) -> list[DepartmentGroup]:
+    """Return the departments whose name, duty, team or person holds `words`, grouped by bureau, in the pack's order."""
+    groups: dict[str, list[DepartmentCard]] = {}
+    for department in _matching(words.strip(), with_people):
+        groups.setdefault(_group_name(department), []).append(_card(department, today, with_people))
+    return [DepartmentGroup(name, tuple(cards)) for name, cards in groups.items()]
+
+
+def department_card(department_id: str, today: date) -> DepartmentCard | None:
+    department = _with_parts(Department.objects.filter(id=department_id, withdrawn=False)).first()
+    return _card(department, today, with_people=False) if department else None
+
+
+def department_names() -> dict[str, str]:
+    return dict(Department.objects.filter(withdrawn=False).values_list("id", "name"))
+
+
+def _matching(words: str, with_people: bool) -> Iterable[Department]:
+    found = Department.objects.filter(withdrawn=False).exclude(kind=Department.Kind.BUREAU)
+    if words:
+        holds = Q(name__icontains=words) | Q(duties__name__icontains=words) | Q(teams__name__icontains=words)
+        if with_people:
+            holds |= Q(people__name__icontains=words)
+        found = found.filter(id__in=Department.objects.filter(holds).values("id"))
+    return _with_parts(found)
+
+
+def _with_parts(departments: QuerySet[Department]) -> QuerySet[Department]:
+    return departments.select_related("parent").prefetch_related(
+        Prefetch("duties", Duty.objects.filter(person=None, team=None), to_attr="own_duties"),
+        Prefetch("teams", Team.objects.prefetch_related("duties")),
+        Prefetch("people", Person.objects.filter(withdrawn=False).select_related("post")),
+        Prefetch("people__duties"),
+        Prefetch("people__absences", Absence.objects.select_related("acting")),
+    )
+
+
+def _group_name(department: Department) -> str:
+    if department.kind == Department.Kind.TOWN_OFFICE:
+        return "읍면동 행정복지센터"
+    return department.parent.name if department.parent else "그 밖의 부서와 사업소"
+
+
+def _card(department: Department, today: date, with_people: bool) -> DepartmentCard:
+    people = [_person(person, today) for person in department.people.all()] if with_people else []
+    return DepartmentCard(
+        id=department.id,
+        name=department.name,
+        kind=department.get_kind_display(),
+        duties=tuple(duty.name for duty in department.own_duties),  # type: ignore[attr-defined]  # prefetched above
+        telephone=department.telephone,
+        address=department.address,
+        teams=tuple(_team(team) for team in department.teams.all()),
+        people=tuple(people),
+        as_of=department.as_of,
+        source_name=department.source.get("name", ""),
+        source_words=SOURCE_WORDS.get(department.source.get("certainty", ""), ""),
+    )
+
+
+def _team(team: Team) -> TeamCard:
+    duties = tuple(duty.name for duty in team.duties.all() if duty.person_id is None)
+    return TeamCard(team.name, team.telephone, duties)
+
+
+def _person(person: Person, today: date) -> PersonCard:
+    away = next((a for a in person.absences.all() if a.from_day <= today <= a.to_day), None)
+    acting = f", {away.acting.name} 대행" if away and away.acting else ""
+    return PersonCard(
+        name=person.name,
+        post=person.post.name,
+        duties=tuple(duty.name for duty in person.duties.all()),
+        absence_words=f"{away.kind} 중{acting}" if away else "",
+        sample=person.sample,
+    )

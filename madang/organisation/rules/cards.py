@@ -1,0 +1,43 @@
+"""What other rooms and pages see of the organisation."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class TeamCard:
+    name: str
+    telephone: str
+    duties: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PersonCard:
+    name: str
+    post: str
+    duties: tuple[str, ...]
+    absence_words: str
+    sample: bool
+
+
+@dataclass(frozen=True)
+class DepartmentCard:
+    """One department; `telephone` is empty where none is known, and then the call centre connects."""
+
+    id: str
+    name: str
+    kind: str
+    duties: tuple[str, ...]
+    telephone: str
+    address: str
+    teams: tuple[TeamCard, ...]
+    people: tuple[PersonCard, ...]
+    as_of: date | None
+    source_name: str
+    source_words: str
+
+
+@dataclass(frozen=True)
+class DepartmentGroup:
+    name: str
+    departments: tuple[DepartmentCard, ...]

@@ -1,0 +1,79 @@
+"""The shapes of the pack's departments, posts and people."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Certainty = Literal["confirmed", "single", "general", "computed", "dated"]
+
+
+class Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class RowSource(Shape):
+    name: str = Field(min_length=1)
+    certainty: Certainty
+    checked: date
+    published: str | None = None
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def as_words(cls, value: object) -> object:
+        return str(value) if isinstance(value, (date, int)) else value
+
+
+class TeamRow(Shape):
+    id: str = Field(pattern=ID)
+    name: str = Field(min_length=1, max_length=60)
+    telephone: str = Field("", max_length=30)
+    duties: list[str] = []
+
+
+class DepartmentRow(Shape):
+    id: str = Field(pattern=ID)
+    name: str = Field(min_length=1, max_length=60)
+    kind: Literal["bureau", "department", "office", "town-office", "center"]
+    parent: str | None = None
+    telephone: str = Field("", max_length=30)
+    address: str = Field("", max_length=200)
+    areas: list[str] = []
+    duties: list[str] = []
+    teams: list[TeamRow] = []
+    source: RowSource | None = None
+    as_of: date | None = None
+
+
+class PostRow(Shape):
+    id: str = Field(pattern=ID)
+    name: str = Field(min_length=1, max_length=30)
+    rank: int = Field(ge=1, le=100)
+
+
+class AbsenceRow(Shape):
+    from_: date = Field(alias="from")
+    to: date
+    kind: str
+    acting: str | None = None
+
+    @model_validator(mode="after")
+    def ends_after_it_begins(self) -> "AbsenceRow":
+        if self.to < self.from_:
+            raise ValueError("부재가 시작하기 전에 끝날 수 없어요.")
+        return self
+
+
+class PersonRow(Shape):
+    id: str = Field(pattern=ID)
+    name: str = Field(min_length=1, max_length=40)
+    department: str
+    team: str | None = None
+    post: str
+    duties: list[str] = []
+    login: str | None = Field(None, pattern=r"^[a-z][a-z0-9.]{2,29}$")
+    role: Literal["clerk", "operator", "manager"] = "clerk"
+    absences: list[AbsenceRow] = []
+    sample: bool = False

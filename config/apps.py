@@ -8,6 +8,6 @@ class HouseConfig(AppConfig):
     label = "house"
 
     def ready(self) -> None:
-        from config import wiring  # noqa: PLC0415  # models may be imported only now
+        from config import wiring  # models may be imported only now
 
         wiring.introduce()

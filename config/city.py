@@ -6,10 +6,10 @@ from pathlib import Path
 import click
 from django.conf import settings
 from django.db import transaction
+from madang.core.api import Fault, LoadReport, Pack, Refusal
 
 from config.wiring import PACK_SECTIONS
 from madang.core import api as core
-from madang.core.api import Fault, LoadReport, Pack, Refusal
 
 
 @click.group()
@@ -42,9 +42,8 @@ def load(as_json: bool) -> None:
         core.print_json([vars(report) for report in reports])
         return
     for report in reports:
-        click.echo(
-            f"{report.section}: 새로 {report.added}, 바뀜 {report.changed}, 그대로 {report.same}, 내림 {report.withdrawn}"
-        )
+        changed = f"새로 {report.added}, 바뀜 {report.changed}, 그대로 {report.same}, 내림 {report.withdrawn}"
+        click.echo(f"{report.section}: {changed}")
 
 
 def faults_of(pack: Pack) -> list[Fault]:

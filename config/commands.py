@@ -18,12 +18,12 @@ def main() -> None:
 
 
 def _program() -> click.Group:
-    from config import running  # noqa: PLC0415  # these need the applications to be ready
-    from config.city import city  # noqa: PLC0415
-    from config.wiring import COMMANDS  # noqa: PLC0415
+    from config import running  # these need the applications to be ready
+    from config.city import city
+    from config.wiring import COMMANDS
 
     program = _Told(help="마당: 열린 디지털 시청")
-    for command in (running.run, running.work, running.serve, running.migrate, city, *COMMANDS):
+    for command in (running.run, running.work, running.serve, running.migrate, running.django, city, *COMMANDS):
         program.add_command(command)
     return program
 
@@ -32,7 +32,7 @@ class _Told(click.Group):
     """A refusal ends a command with its sentence and exit status 1, never with a traceback."""
 
     def invoke(self, ctx: click.Context) -> object:
-        from madang.core.api import Refusal  # noqa: PLC0415
+        from madang.core.api import Refusal
 
         try:
             return super().invoke(ctx)

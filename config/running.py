@@ -14,12 +14,12 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import click
-from django.core.management import call_command
+from django.core.management import call_command, execute_from_command_line
+from madang.core.api import Refusal
 
 from config.city import load_pack
 from config.sample import SAMPLE_PASSWORD, sample_sign_ins
 from madang.core import api as core
-from madang.core.api import Refusal
 from madang.knowledge import api as knowledge
 
 READY_WITHIN = 60.0
@@ -47,7 +47,7 @@ def run(port: int) -> None:
 @click.option("--port", default=8000, show_default=True, help="문을 여는 포트")
 def serve(port: int) -> None:
     """누리집만 열어요 (첫 실행과 개발용. 운영은 README의 gunicorn과 uvicorn)."""
-    import uvicorn  # noqa: PLC0415  # only this process serves
+    import uvicorn  # only this process serves
 
     _leave_with_parent()
     threading.Thread(target=core.warm_up, daemon=True).start()
@@ -64,7 +64,7 @@ def serve(port: int) -> None:
 @click.command()
 def work() -> None:
     """뒤에서 하는 일을 해요. 여러 대에서 함께 돌려도 돼요."""
-    from procrastinate.contrib.django import app  # noqa: PLC0415  # needs the applications to be ready
+    from procrastinate.contrib.django import app  # needs the applications to be ready
 
     _leave_with_parent()
     worker = app.with_connector(app.connector.get_worker_connector())
@@ -78,6 +78,13 @@ async def _work(worker: object) -> None:
         )
 
 
+@click.command(context_settings={"ignore_unknown_options": True})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def django(arguments: tuple[str, ...]) -> None:
+    """Django의 관리 명령을 그대로 실행해요 (예: madang django makemigrations)."""
+    execute_from_command_line(["madang django", *arguments])
+
+
 @click.command()
 def migrate() -> None:
     """데이터베이스의 틀을 지금 버전에 맞춰요."""
@@ -89,7 +96,7 @@ def prepare() -> None:
     """Bring a database, new or old, to where a first run can be served."""
     click.echo("준비하고 있어요 …")
     call_command("migrate", verbosity=0, interactive=False)
-    from django.conf import settings  # noqa: PLC0415  # ready by now
+    from django.conf import settings  # ready by now
 
     load_pack(core.Pack(settings.CITY_PACK))
     sample_sign_ins()
@@ -103,7 +110,8 @@ def _must_be_free(port: int) -> None:
             probe.bind(("127.0.0.1", port))
         except OSError as taken:
             raise Refusal(
-                f"{port}번 포트를 다른 프로그램이 쓰고 있어요.", next_step=f"madang run --port {port + 1}처럼 다른 포트를 골라 주세요."
+                f"{port}번 포트를 다른 프로그램이 쓰고 있어요.",
+                next_step=f"madang run --port {port + 1}처럼 다른 포트를 골라 주세요.",
             ) from taken
 
 

@@ -3,10 +3,10 @@
 import yaml
 from django.conf import settings
 from django.db import transaction
+from madang.core.api import Refusal
 
 from config.settings.environment import PRODUCTION
 from madang.core import api as core
-from madang.core.api import Refusal
 
 SAMPLE_PASSWORD = "madang-sample-2026"  # noqa: S105  # printed at every first run, for everyone to try
 SAMPLE_CITIZEN = ("sunsim", "박순심")
@@ -17,8 +17,15 @@ def sample_sign_ins() -> list[str]:
     """Give the pack's sample staff and one sample citizen the sample password; return lines that tell of them."""
     if PRODUCTION:
         raise Refusal("운영에서는 표본 계정을 만들지 않아요.")
-    lines = [core.sample_staff_line(login, SAMPLE_PASSWORD) for login in _sample_logins()]
-    return [*lines, core.sample_citizen_line(*SAMPLE_CITIZEN, SAMPLE_PASSWORD)]
+    staff = [core.open_sample_account(core.AccountKind.STAFF, login, SAMPLE_PASSWORD) for login in _sample_logins()]
+    login, name = SAMPLE_CITIZEN
+    citizen = core.open_sample_account(core.AccountKind.CITIZEN, login, SAMPLE_PASSWORD, name=name)
+    return [_line(account) for account in (*staff, citizen)]
+
+
+def _line(account: core.AccountRef) -> str:
+    what = core.ROLE_NAMES[account.role] if account.role else "시민"
+    return f"{account.login:<10} {account.name} ({what})"
 
 
 def _sample_logins() -> list[str]:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import Protocol
 
 import click
+from madang.core.api import LoadReport, Pack
 
 from madang.chat import commands as chat_commands
+from madang.chat import pack as chat_pack
 from madang.chat.web import staff_pages as chat_staff_pages
+from madang.complaints import pack as complaints_pack
 from madang.core import api as core
 from madang.core import commands as core_commands
 from madang.core import pack as core_pack
-from madang.core.api import LoadReport, Pack
 from madang.knowledge import api as knowledge
 from madang.knowledge import commands as knowledge_commands
 from madang.knowledge import pack as knowledge_pack
@@ -26,7 +28,13 @@ class PackSection(Protocol):
     def load(self, pack: Pack) -> Iterator[LoadReport]: ...
 
 
-PACK_SECTIONS: tuple[PackSection, ...] = (core_pack, organisation_pack, knowledge_pack)
+PACK_SECTIONS: tuple[PackSection, ...] = (
+    core_pack,
+    organisation_pack,
+    knowledge_pack,
+    complaints_pack,
+    chat_pack,
+)
 """In loading order: what is referred to comes before what refers."""
 
 COMMANDS: tuple[click.Command, ...] = (

@@ -1,4 +1,4 @@
-"""One PostgreSQL. Without `DATABASE_URL` the first run uses the embedded server under `var/`; production refuses that."""
+"""One PostgreSQL. Without `DATABASE_URL` a first run uses the embedded server under `var/`; production refuses that."""
 
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -10,7 +10,9 @@ EMBEDDED_DATABASE = STATE / "postgres"
 
 DATABASE_URL = env.str("DATABASE_URL", "")
 if PRODUCTION and not DATABASE_URL:
-    raise ImproperlyConfigured("DATABASE_URL: 운영에서는 내장 데이터베이스를 쓸 수 없어요. PostgreSQL 주소를 넣어 주세요.")
+    raise ImproperlyConfigured(
+        "DATABASE_URL: 운영에서는 내장 데이터베이스를 쓸 수 없어요. PostgreSQL 주소를 넣어 주세요."
+    )
 
 _address = urlsplit(DATABASE_URL or f"postgresql://postgres@/madang?host={EMBEDDED_DATABASE}")
 if _address.scheme not in {"postgres", "postgresql"}:

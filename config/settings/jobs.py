@@ -1,4 +1,3 @@
-"""Background jobs: procrastinate on the same PostgreSQL."""
+"""Background jobs: procrastinate on the same PostgreSQL, tasks found in every domain's `tasks.py`."""
 
-PROCRASTINATE_ON_APP_READY = "config.wiring.introduce_jobs"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"

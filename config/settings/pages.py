@@ -47,3 +47,12 @@ STATICFILES_DIRS = [
     ("vendor/krds", _PACKAGES / "krds-uiux" / "resources" / "css" / "token"),
 ]
 WHITENOISE_USE_FINDERS = True
+
+NAVIGATION = [("물어보기", "chat:page", "search"), ("부서 안내", "organisation:page", "person"), ("직원", "core:desk", "document")]
+"""The ways through the house: words, name of the address, icon."""
+
+STAFF_NAVIGATION = [
+    ("오늘", "core:desk", "clock"),
+    ("질문 기록", "chat:questions", "search"),
+    ("안내 글", "knowledge:articles", "document"),
+]

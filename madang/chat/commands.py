@@ -27,4 +27,5 @@ def ask(question: str, as_json: bool) -> None:
         return
     click.echo(text)
     for source in turn.sources:
-        click.echo(f"\n출처: {' '.join(part for part in (source['name'], source['article']) if part)} (확인 {source['checked']})")
+        told = " ".join(part for part in (source["name"], source["article"]) if part)
+        click.echo(f"\n출처: {told} (확인 {source['checked']})")

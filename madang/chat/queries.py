@@ -71,9 +71,7 @@ def questions(words: str = "", outcome: str = "", field: str = "", order: str = 
 
 def outcome_counts(since: datetime) -> dict[Outcome, int]:
     """Return how often each outcome came up since then; zero ones included."""
-    counted = dict(
-        Question.objects.filter(asked_at__gte=since).order_by().values_list("outcome").annotate(Count("id"))
-    )
+    counted = dict(Question.objects.filter(asked_at__gte=since).order_by().values_list("outcome").annotate(Count("id")))
     return {outcome: counted.get(outcome.value, 0) for outcome in Outcome}
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from madang.core import api
 from madang.core.adapters.city import CALENDAR, PROFILE, CalendarRow
-from madang.core.api import Fault, LoadReport, Pack
+from madang.core.api import AreaRecord, Fault, LoadReport, Pack
 from madang.core.rules.area_row import AreaRow
 from madang.core.rules.profile import Profile
 
@@ -29,7 +29,12 @@ def load(pack: Pack) -> Iterator[LoadReport]:
     drawn = _geometries(pack)
     attribution = pack.geojson(BOUNDARIES).get("attribution", "")
     rows = [row for _, row in pack.rows(AREAS, AreaRow)]
-    yield api.load_areas([(row, drawn[row.id]) for row in rows], attribution)
+    yield api.load_areas([_record(row, drawn[row.id], attribution) for row in rows])
+
+
+def _record(row: AreaRow, geometry: Mapping[str, Any], attribution: str) -> AreaRecord:
+    facts = row.model_dump(exclude={"aliases", "area_km2", "source"})
+    return AreaRecord(**facts, aliases=tuple(row.aliases), geometry=geometry, attribution=attribution)
 
 
 def _geometries(pack: Pack) -> Mapping[str, Any]:

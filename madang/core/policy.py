@@ -48,11 +48,11 @@ def citizen_required(view: View[P]) -> View[P]:
 
 def _behind(door: AccountKind, view: View[P], check: Callable[[Actor], None]) -> View[P]:
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         actor = actor_of(request)
         if actor.kind is ActorKind.VISITOR:
             return _to_door(request, door)
-        if actor.kind != door:
+        if actor.kind.value != door.value:
             raise NotAllowed(f"{_DOOR_NAMES[door]} 화면이에요.", f"{_DOOR_NAMES[door]} 계정으로 로그인해 주세요.")
         check(actor)
         return view(request, *args, **kwargs)
@@ -66,6 +66,11 @@ def _to_door(request: HttpRequest, door: AccountKind) -> HttpResponseBase:
     to_door = redirect_to_login(request.get_full_path(), reverse(DOORS[door]))
     # A redirect would put the door inside the fragment that htmx asked for.
     return HttpResponse(headers={"HX-Redirect": to_door.url}) if wants_fragment(request) else to_door
+
+
+def is_staff(request: HttpRequest, topic: str) -> bool:
+    """Tell whether staff asks; a check for `allow_topic`."""
+    return actor_of(request).is_staff
 
 
 def allow_topic(prefix: str, check: TopicCheck) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from time import perf_counter
 from uuid import UUID
 
+from madang.chat.actions.draft import Draft
 from madang.chat.actions.steps.compose import compose
 from madang.chat.actions.steps.decide import decide
 from madang.chat.actions.steps.greet import greet
@@ -14,7 +15,6 @@ from madang.chat.actions.steps.read_message import read_message
 from madang.chat.actions.steps.record import begin, record, record_failure
 from madang.chat.actions.steps.retrieve import retrieve
 from madang.chat.actions.steps.take_up_topic import take_up_topic
-from madang.chat.actions.draft import Draft
 from madang.chat.rules.turn import Turn
 
 Step = Callable[[Draft], None]

@@ -59,7 +59,9 @@ def desk_cards(now: datetime) -> list[core.DeskCard]:
     counts = api.outcome_counts(midnight)
     return [
         core.DeskCard("오늘 받은 질문", f"{sum(counts.values()):,}", "건", "/staff/questions/"),
-        core.DeskCard("오늘 답하지 못한 질문", f"{api.unanswered(counts):,}", "건", "/staff/questions/?outcome=not_found"),
+        core.DeskCard(
+            "오늘 답하지 못한 질문", f"{api.unanswered(counts):,}", "건", "/staff/questions/?outcome=not_found"
+        ),
     ]
 
 

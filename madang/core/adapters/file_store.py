@@ -1,7 +1,6 @@
 """Where contents lie: Django's storage, under the hash of each content."""
 
 from collections.abc import Iterator
-from typing import IO
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -18,9 +17,9 @@ def keep(path: str, content: bytes) -> None:
 
 def read(path: str) -> bytes:
     """Return a content whole; it is no longer than the size limit."""
-    opened: IO[bytes]
     with default_storage.open(path) as opened:
-        return opened.read()
+        content: bytes = opened.read()
+    return content
 
 
 def remove(path: str) -> None:

@@ -7,7 +7,7 @@ import asyncio
 import json
 import logging
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class News:
-    """One event for a page: "change" with ids, or "reread" where something may have been missed."""
+    """One event for a page: a "message" with ids, or "reread" where something may have been missed."""
 
     event: str
     data: str
@@ -122,7 +122,7 @@ class Hub:
             async for note in database.notifies(timeout=_QUIET_S):
                 topic = json.loads(note.payload)["topic"]
                 concerned = [listener for listener in self._listeners if topic in listener.topics]
-                self._tell(concerned, News("change", note.payload))
+                self._tell(concerned, News("message", note.payload))
             await database.execute("SELECT 1")
 
     @staticmethod
@@ -134,9 +134,10 @@ class Hub:
 _hubs: WeakKeyDictionary[asyncio.AbstractEventLoop, Hub] = WeakKeyDictionary()
 
 
-def hub() -> Hub:
-    """Return the hub of this process (of this event loop, to be exact: a server has one)."""
-    return _hubs.setdefault(asyncio.get_running_loop(), Hub())
+def listening(topics: Iterable[str]) -> AbstractAsyncContextManager[Listener]:
+    """Listen to topics in this process: `async with listening(["questions"]) as listener`."""
+    # A serving process has one event loop, so this is one hub and one connection a process.
+    return _hubs.setdefault(asyncio.get_running_loop(), Hub()).listening(topics)
 
 
 async def _connect() -> psycopg.AsyncConnection[Any]:

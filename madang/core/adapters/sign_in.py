@@ -1,14 +1,14 @@
 """Checks a password behind one of the two doors; Django's sign-in asks here."""
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.backends import BaseBackend
+from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 
 from madang.core.rules.people import AccountKind
 
 
-class DoorBackend(BaseBackend):
+class DoorBackend(ModelBackend):
     """Each door finds only its own kind of account, so a citizen's password opens no staff page and the reverse."""
 
     def authenticate(  # type: ignore[override]  # the credentials of this house are these three
@@ -20,6 +20,3 @@ class DoorBackend(BaseBackend):
             get_user_model()().set_password(password)
             return None
         return account if account.check_password(password) else None
-
-    def get_user(self, user_id: int) -> AbstractBaseUser | None:
-        return get_user_model().objects.filter(pk=user_id, is_active=True).first()

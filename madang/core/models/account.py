@@ -6,6 +6,10 @@ from django.db.models import Q
 
 from madang.core.rules.people import ROLE_NAMES, AccountKind, Role, normalise_login
 
+# Plain values, so that migrations stay readable without this code.
+_STAFF_WITH_ROLE = Q(kind=AccountKind.STAFF.value, role__in=[role.value for role in Role])
+_CITIZEN_WITHOUT = Q(kind=AccountKind.CITIZEN.value, role=None)
+
 
 class AccountManager(BaseUserManager["Account"]):
     def at_door(self, kind: AccountKind, login: str) -> "Account | None":
@@ -16,10 +20,12 @@ class AccountManager(BaseUserManager["Account"]):
 class Account(AbstractBaseUser):
     """A member of staff or a citizen; the same login may exist once behind each door."""
 
-    kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in AccountKind])
+    kind = models.CharField(max_length=10, choices=[(kind.value, kind.value) for kind in AccountKind])
     login = models.CharField(max_length=150)
     name = models.CharField(max_length=100)
-    role = models.CharField(max_length=10, choices=list(ROLE_NAMES.items()), null=True, blank=True)
+    role = models.CharField(
+        max_length=10, choices=[(role.value, name) for role, name in ROLE_NAMES.items()], null=True, blank=True
+    )
     sample = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -32,8 +38,7 @@ class Account(AbstractBaseUser):
         constraints = [
             models.UniqueConstraint(fields=["kind", "login"], name="account_login_once_a_door"),
             models.CheckConstraint(
-                condition=Q(kind=AccountKind.STAFF, role__in=list(Role))
-                | Q(kind=AccountKind.CITIZEN, role=None),
+                condition=_STAFF_WITH_ROLE | _CITIZEN_WITHOUT,
                 name="account_role_for_staff_alone",
             ),
         ]

@@ -19,7 +19,7 @@ class AuditEntry(models.Model):
     subject_kind = models.CharField(max_length=60)
     subject_id = models.CharField(max_length=200)
     actor_id = models.BigIntegerField(null=True)
-    actor_kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in ActorKind])
+    actor_kind = models.CharField(max_length=10, choices=[(kind.value, kind.value) for kind in ActorKind])
     actor_name = models.CharField(max_length=100)
     on_behalf_of_id = models.BigIntegerField(null=True)
     on_behalf_of_name = models.CharField(max_length=100, blank=True, default="")

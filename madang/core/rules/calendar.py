@@ -78,9 +78,7 @@ class WorkingCalendar:
     def working_hours_between(self, start: datetime, end: datetime) -> timedelta:
         """Return the working time from `start` to `end`; zero where `end` is not later."""
         start, end = _korean(start), _korean(end)
-        overlaps = (
-            min(end, until) - max(start, since) for since, until in self._spans(start.date(), end.date())
-        )
+        overlaps = (min(end, until) - max(start, since) for since, until in self._spans(start.date(), end.date()))
         return sum((overlap for overlap in overlaps if overlap > timedelta()), timedelta())
 
     def add_working_hours(self, moment: datetime, hours: timedelta) -> datetime:

@@ -15,8 +15,6 @@ def clean_name(name: str) -> str:
     It is composed (NFC), for some systems send Hangul in pieces.
     """
     last = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]
-    visible = "".join(character for character in last if unicodedata.category(character)[0] != "C").strip(
-        " ."
-    )
+    visible = "".join(character for character in last if unicodedata.category(character)[0] != "C").strip(" .")
     ending = PurePath(visible).suffix[:20]
     return visible[: LONGEST - len(ending)].removesuffix(ending) + ending if visible else _NAMELESS

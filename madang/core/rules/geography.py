@@ -82,9 +82,7 @@ class Areas:
         inside = self._tree.query(point, predicate="intersects")
         nearest = inside if len(inside) else self._tree.query_nearest(point)
         place = int(nearest.min())
-        return AreaMatch(
-            self._ids[place], self._names[self._ids[place]], float(self._shapes[place].distance(point))
-        )
+        return AreaMatch(self._ids[place], self._names[self._ids[place]], float(self._shapes[place].distance(point)))
 
 
 def fault_of(geometry: Mapping[str, Any]) -> str | None:
@@ -92,7 +90,7 @@ def fault_of(geometry: Mapping[str, Any]) -> str | None:
     if geometry.get("type") not in {"Polygon", "MultiPolygon"}:
         return "모양이 Polygon이나 MultiPolygon이 아니에요."
     try:
-        outline = shape(geometry)
+        outline = shape(dict(geometry))
     except (ValueError, TypeError, IndexError, KeyError):
         return "좌표를 읽을 수 없어요."
     if outline.is_empty:

@@ -1,6 +1,6 @@
 """Dates and times as people in Korea say them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 KOREA = ZoneInfo("Asia/Seoul")
@@ -15,12 +15,12 @@ def words(moment: date | datetime, today: date | None = None) -> str:
     """
     if isinstance(moment, datetime):
         local = moment.astimezone(KOREA)
-        return f"{_day(local, today)} {clock_words(local)}"
+        return f"{_day(local, today)} {time_words(local)}"
     return _day(moment, today)
 
 
-def clock_words(moment: datetime) -> str:
-    """Say the time of day; noon is "낮 12시" and midnight "오전 0시", which belong to no wrong day."""
+def time_words(moment: time | datetime) -> str:
+    """Say a time of day; noon is "낮 12시" and midnight "오전 0시", which belong to no wrong day."""
     minutes = f" {moment.minute}분" if moment.minute else ""
     return f"{_hour(moment.hour)}{minutes}"
 

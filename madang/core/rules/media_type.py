@@ -17,9 +17,7 @@ _ENCODINGS = (("utf-8-sig", "utf-8"), ("cp949", "euc-kr"))
 _TEXT_TYPES = {".csv": "text/csv"}
 _TEXT_CONTROLS = frozenset("\t\n\r\f")
 
-_SHOWN_IN_PLACE = frozenset(
-    {"application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml"}
-)
+_SHOWN_IN_PLACE = frozenset({"application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml"})
 
 
 def media_type_of(name: str, content: bytes) -> str:
@@ -35,9 +33,7 @@ def is_shown_in_place(media_type: str) -> bool:
 
 
 def _hangul_office(content: bytes) -> str | None:
-    matching = (
-        found for start, inside, found in _HANGUL_OFFICE if content.startswith(start) and inside in content
-    )
+    matching = (found for start, inside, found in _HANGUL_OFFICE if content.startswith(start) and inside in content)
     return next(matching, None)
 
 

@@ -37,6 +37,14 @@ class Actor:
     kind: ActorKind
     role: Role | None = None
 
+    @property
+    def is_staff(self) -> bool:
+        return self.kind is ActorKind.STAFF
+
+    @property
+    def is_citizen(self) -> bool:
+        return self.kind is ActorKind.CITIZEN
+
 
 SYSTEM = Actor(None, "마당", ActorKind.SYSTEM)
 VISITOR = Actor(None, "방문자", ActorKind.VISITOR)

@@ -78,9 +78,7 @@ _BANK = re.compile(
 SHAPES = (
     Shape(
         PersonalData.RESIDENT_NUMBER,
-        re.compile(
-            r"(?<!\d)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ ]{0,3}[-./~_:]?[ ]{0,3}[1-8]\d{6}(?!\d)"
-        ),
+        re.compile(r"(?<!\d)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ ]{0,3}[-./~_:]?[ ]{0,3}[1-8]\d{6}(?!\d)"),
     ),
     Shape(PersonalData.TELEPHONE, re.compile(rf"(?<!\d){_MOBILE}")),
     Shape(PersonalData.TELEPHONE, re.compile(rf"(?<!\d)(?<!\d[-./]){_LANDLINE}")),
@@ -98,9 +96,7 @@ SHAPES = (
     ),
     Shape(
         PersonalData.EMAIL,
-        re.compile(
-            r"(?<![\w.%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}", re.ASCII
-        ),
+        re.compile(r"(?<![\w.%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}", re.ASCII),
     ),
     Shape(
         PersonalData.ACCOUNT,

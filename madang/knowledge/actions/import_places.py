@@ -67,7 +67,7 @@ def _take(row: TableRow, dataset: Dataset, taken: set[str], report: ImportReport
 
 
 def _why_not_ours(cells: Cells, dataset: Dataset) -> str:
-    """Say why a row is another city's, or nothing. Never by a bare substring: a neighbour's row may mention the city."""
+    """Say why a row is another city's, or nothing. Never by a bare substring: a neighbour may mention the city."""
     profile = core.profile()
     address = _address(cells)
     if address and not profile.holds_address(address):

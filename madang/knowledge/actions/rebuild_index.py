@@ -48,5 +48,3 @@ def _document(article: Article) -> Document:
 def _fingerprint(documents: list[Document]) -> str:
     told = json.dumps([[d.id, d.title, d.also_asked, d.body] for d in documents], ensure_ascii=False)
     return sha256(f"{INDEX_VERSION}\n{told}".encode()).hexdigest()
-
-

@@ -45,7 +45,7 @@ def call_center_block(now: datetime) -> ShownBlock:
 
 
 def _opens(moment: datetime) -> str:
-    return f"{core.moment_words(moment)}에 열어요"
+    return f"{core.words(moment)}에 열어요"
 
 
 def _telephone(block: Kept, now: datetime) -> ShownBlock | None:

@@ -8,7 +8,13 @@ from django.db.models import Q, QuerySet
 from madang.knowledge.models import Article
 from madang.organisation import api as organisation
 
-STATES = {"shown": "게시 중", "to-review": "검토 기한 지남", "waiting": "시작 전", "ended": "기간 끝남", "withdrawn": "철회"}
+STATES = {
+    "shown": "게시 중",
+    "to-review": "검토 기한 지남",
+    "waiting": "시작 전",
+    "ended": "기간 끝남",
+    "withdrawn": "철회",
+}
 ORDERS = {"title": "title", "review": "review_by", "changed": "-changed_at"}
 
 

@@ -5,7 +5,7 @@ A pack writes `{text: "…", about: how}`; kept is `{"kind": "text", "paragraphs
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
@@ -60,7 +60,9 @@ class TableBlock(Block):
     def rows_are_as_long_as_the_header(self) -> "TableBlock":
         for position, row in enumerate(self.rows, start=1):
             if len(row) != len(self.header):
-                raise ValueError(f"{position}번째 줄의 칸 수가 머리글과 달라요 ({len(row)}칸, 머리글 {len(self.header)}칸).")
+                raise ValueError(
+                    f"{position}번째 줄의 칸 수가 머리글과 달라요 ({len(row)}칸, 머리글 {len(self.header)}칸)."
+                )
         return self
 
 
@@ -139,22 +141,11 @@ def paragraphs(text: str) -> list[str]:
     return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if part.strip()]
 
 
+_Words = TextBlock | ListBlock | StepsBlock | TableBlock | NoticeBlock
+_Cards = ImageBlock | MapBlock | TelephoneBlock | LinkBlock | ChoicesBlock
+
 AnyBlock = Annotated[
-    Annotated[
-        Union[
-            TextBlock,
-            ListBlock,
-            StepsBlock,
-            TableBlock,
-            NoticeBlock,
-            ImageBlock,
-            MapBlock,
-            TelephoneBlock,
-            LinkBlock,
-            ChoicesBlock,
-        ],
-        Field(discriminator="kind"),
-    ],
+    Annotated[_Words | _Cards, Field(discriminator="kind")],
     BeforeValidator(_as_kept),
 ]
 

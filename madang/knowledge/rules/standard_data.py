@@ -47,7 +47,7 @@ def _facts(cells: Cells, columns: Mapping[str, str]) -> dict[str, str]:
 
 
 def won(cell: str) -> str:
-    return f"{int(cell):,}원" if cell.isdigit() else f"{cell}원"
+    return f"{int(cell):,}원" if cell.isdigit() else cell
 
 
 def _parking_fees(cells: Cells) -> str:
@@ -148,7 +148,9 @@ DATASETS: tuple[Dataset, ...] = (
         _open_facility,
         "사용안내전화번호",
     ),
-    Dataset("school-zone", "school-zone", frozenset({"대상시설명", "보호구역도로폭"}), "대상시설명", ADDRESSES, _school_zone),
+    Dataset(
+        "school-zone", "school-zone", frozenset({"대상시설명", "보호구역도로폭"}), "대상시설명", ADDRESSES, _school_zone
+    ),
     Dataset(
         "camera",
         "camera",

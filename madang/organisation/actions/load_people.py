@@ -48,7 +48,7 @@ def _load(row: PersonRow, post_id: str) -> None:
             "department_id": row.department,
             "team_id": row.team,
             "post_id": post_id,
-            "account_id": core.staff_account(row.login, row.name, row.role, row.sample) if row.login else None,
+            "account_id": _account_id(row),
             "sample": row.sample,
             "withdrawn": False,
         },
@@ -59,11 +59,16 @@ def _load(row: PersonRow, post_id: str) -> None:
     )
 
 
+def _account_id(row: PersonRow) -> int | None:
+    if not row.login:
+        return None
+    return core.keep_staff_account(login=row.login, name=row.name, role=core.Role(row.role), sample=row.sample).id
+
+
 def _load_absences(row: PersonRow) -> None:
     Absence.objects.filter(person_id=row.id).delete()
     Absence.objects.bulk_create(
-        Absence(person_id=row.id, kind=a.kind, from_day=a.from_, to_day=a.to, acting_id=a.acting)
-        for a in row.absences
+        Absence(person_id=row.id, kind=a.kind, from_day=a.from_, to_day=a.to, acting_id=a.acting) for a in row.absences
     )
 
 

@@ -43,7 +43,12 @@ def _one_side(article: ShownArticle, side: str) -> list[ShownBlock]:
 
 
 def _tells(block: ShownBlock, side: str) -> bool:
-    near = {"fee": {"fee", "amount"}, "amount": {"amount", "fee"}, "when": {"when", "period"}, "period": {"period", "when"}}
+    near = {
+        "fee": {"fee", "amount"},
+        "amount": {"amount", "fee"},
+        "when": {"when", "period"},
+        "period": {"period", "when"},
+    }
     return block.get("about") in near.get(side, {side}) or (side == "contact" and block["kind"] == "telephone")
 
 

@@ -1,5 +1,5 @@
-from madang.chat.adapters.pack_words import emergency_rows
 from madang.chat.actions.draft import Draft
+from madang.chat.adapters.pack_words import emergency_rows
 from madang.chat.rules.emergency import find_emergencies
 
 

@@ -6,11 +6,11 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
+from madang.chat.actions.draft import Before, Draft
 from madang.chat.models import Conversation, Question
 from madang.chat.queries import turn_of
-from madang.chat.actions.draft import Before, Draft
-from madang.chat.rules.turn import Turn
 from madang.chat.rules.outcome import Outcome
+from madang.chat.rules.turn import Turn
 from madang.core import api as core
 
 TOPIC = "questions"

@@ -29,6 +29,7 @@ export default function ask(talk) {
     }
     log.append(turn);
     bringUp(turn);
+    talk.querySelector("[data-again]").hidden = false;
   }
 
   function succeed() {
@@ -57,10 +58,6 @@ export default function ask(talk) {
   }
 
   const on = (name, act) => talk.addEventListener(name, act);
-  on("htmx:configRequest", ({ detail }) => {
-    const conversation = [...log.querySelectorAll("[data-conversation]")].at(-1)?.dataset.conversation;
-    if (conversation && detail.elt.matches("[data-ask]")) detail.parameters.conversation = conversation;
-  });
   on("htmx:beforeRequest", ({ detail }) => {
     if (detail.elt.matches("[data-ask]")) begin(detail.elt, detail.requestConfig.formData);
   });

@@ -1,18 +1,22 @@
 /**
- * Tells that something new came, without moving what is being read.
- * `data-topic` names the live topic; `data-words` holds the sentence, `{n}` its count. A press on the news reloads the list.
+ * Tells that something new came, without moving what is being read. `data-topic` names the live topic; `data-change` is
+ * the sentence, `{n}` its count; `data-reread` is said where news may have been missed. A press on it reads the list again.
  */
 
 export default function live(news) {
-  const words = news.dataset.words;
   const link = news.querySelector("a");
   const source = new EventSource(`${news.dataset.address}?topic=${news.dataset.topic}`);
   let count = 0;
 
-  source.addEventListener("message", () => {
-    count += 1;
-    link.textContent = words.replace("{n}", count);
+  function tell(sentence) {
+    link.textContent = sentence;
     news.hidden = false;
+  }
+
+  source.addEventListener("change", () => {
+    count += 1;
+    tell(news.dataset.change.replace("{n}", count));
   });
+  source.addEventListener("reread", () => tell(news.dataset.reread));
   window.addEventListener("pagehide", () => source.close());
 }

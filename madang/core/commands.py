@@ -1,0 +1,46 @@
+"""`madang audit …`: whether the record of deeds is whole."""
+
+from dataclasses import asdict
+
+import click
+
+from madang.core import api
+from madang.core.api import AuditReport, Head
+
+
+@click.group()
+def audit() -> None:
+    """감사 기록을 살펴봐요."""
+
+
+def _head(context: click.Context, parameter: click.Parameter, told: str | None) -> Head | None:
+    if told is None:
+        return None
+    seq, _, digest = told.partition(":")
+    if not seq.isdecimal() or len(digest) != 64:
+        raise click.BadParameter("번호:해시 꼴로 적어 주세요. 해시는 64글자예요.")
+    return Head(int(seq), digest)
+
+
+@audit.command()
+@click.option("--kept", callback=_head, metavar="번호:해시", help="따로 적어 둔 마지막 기록과도 견주어요.")
+@click.option("--json", "as_json", is_flag=True, help="JSON으로 출력")
+def verify(kept: Head | None, as_json: bool) -> None:
+    """기록이 이어지는지 처음부터 끝까지 확인해요. 끊겼으면 1로 끝나요."""
+    report = api.verify_audit(kept)
+    if as_json:
+        api.print_json(asdict(report))
+    else:
+        click.echo(_words(report))
+    if not report.intact:
+        raise SystemExit(1)
+
+
+def _words(report: AuditReport) -> str:
+    if not report.intact:
+        return f"{report.first_broken_seq}번 기록에서 끊겼어요. {report.reason}"
+    return (
+        f"기록 {report.entries:,}건이 온전해요.\n"
+        f"마지막 기록 {report.entries}:{report.head_hash}\n"
+        "이 한 줄을 다른 곳에 적어 두면, 끝이 잘리거나 전체가 새로 쓰인 것도 --kept로 알아낼 수 있어요."
+    )

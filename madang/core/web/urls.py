@@ -1,0 +1,25 @@
+"""The addresses of the core."""
+
+from django.urls import path
+
+from madang.core.web.areas import areas_geojson
+from madang.core.web.desk import desk
+from madang.core.web.doors import citizen_sign_in, sign_out, staff_sign_in
+from madang.core.web.files import stored_file
+from madang.core.web.live import live
+from madang.core.web.preferences import preferences
+from madang.core.web.ready import ready
+
+app_name = "core"
+
+urlpatterns = [
+    path("staff/", desk, name="desk"),
+    path("staff/sign-in/", staff_sign_in, name="staff-sign-in"),
+    path("my/sign-in/", citizen_sign_in, name="citizen-sign-in"),
+    path("sign-out/", sign_out, name="sign-out"),
+    path("preferences/", preferences, name="preferences"),
+    path("files/<uuid:file_id>/<str:name>", stored_file, name="stored-file"),
+    path("areas.geojson", areas_geojson, name="areas"),
+    path("live/", live, name="live"),
+    path("ready/", ready, name="ready"),
+]

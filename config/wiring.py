@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Protocol
 
 import click
-from madang.core.api import LoadReport, Pack
 
 from madang.chat import commands as chat_commands
 from madang.chat import pack as chat_pack
@@ -13,6 +12,7 @@ from madang.complaints import pack as complaints_pack
 from madang.core import api as core
 from madang.core import commands as core_commands
 from madang.core import pack as core_pack
+from madang.core.api import LoadReport, Pack
 from madang.knowledge import api as knowledge
 from madang.knowledge import commands as knowledge_commands
 from madang.knowledge import pack as knowledge_pack

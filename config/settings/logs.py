@@ -1,5 +1,7 @@
 """One line an event on standard error; no personal data is ever given to a logger."""
 
+import logging
+
 from config.settings.environment import env
 
 LOGGING = {
@@ -7,5 +9,5 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": env.log_level("MADANG_LOG_LEVEL", "WARNING")},
+    "root": {"handlers": ["stderr"], "level": env.log_level("MADANG_LOG_LEVEL", logging.WARNING)},
 }

@@ -48,7 +48,11 @@ STATICFILES_DIRS = [
 ]
 WHITENOISE_USE_FINDERS = True
 
-NAVIGATION = [("물어보기", "chat:page", "search"), ("부서 안내", "organisation:page", "person"), ("직원", "core:desk", "document")]
+NAVIGATION = [
+    ("물어보기", "chat:page", "search"),
+    ("부서 안내", "organisation:page", "person"),
+    ("직원", "core:desk", "document"),
+]
 """The ways through the house: words, name of the address, icon."""
 
 STAFF_NAVIGATION = [

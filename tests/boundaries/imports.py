@@ -31,10 +31,10 @@ def side_doors(folder: Path) -> Iterator[Breach]:
     """Yield each import of another domain that is not its `api`. `folder` holds the domains."""
     for file, domain, tree in _modules(folder):
         for node in ast.walk(tree):
-            for name in _imported(node):
+            for name, line in _imported(node):
                 entered = name.split(".")
                 if entered[0] == "madang" and len(entered) > 1 and entered[1] != domain and entered[2:3] != ["api"]:
-                    yield Breach(file, node.lineno, f"{name} is a side door; enter by madang.{entered[1]}.api")
+                    yield Breach(file, line, f"{name} is a side door; enter by madang.{entered[1]}.api")
 
 
 def rising_keys(folder: Path) -> Iterator[Breach]:
@@ -62,11 +62,12 @@ def _modules(folder: Path) -> Iterator[tuple[str, str, ast.Module]]:
         yield inside.as_posix(), inside.parts[0], ast.parse(path.read_text(encoding="utf-8"))
 
 
-def _imported(node: ast.AST) -> list[str]:
+def _imported(node: ast.AST) -> list[tuple[str, int]]:
+    """Return the full names that a statement imports, with its line."""
     if isinstance(node, ast.Import):
-        return [alias.name for alias in node.names]
+        return [(alias.name, node.lineno) for alias in node.names]
     if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
-        return [f"{node.module}.{alias.name}" for alias in node.names]
+        return [(f"{node.module}.{alias.name}", node.lineno) for alias in node.names]
     return []
 
 

@@ -10,4 +10,4 @@ _GREETING = re.compile(
 
 
 def is_greeting(text: str) -> bool:
-    return all(_GREETING.fullmatch(part) for part in [re.sub(r"\s", "", text)] if part)
+    return _GREETING.fullmatch(re.sub(r"\s", "", text)) is not None

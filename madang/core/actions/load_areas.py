@@ -1,5 +1,6 @@
 """Bring areas into the database."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -49,7 +50,9 @@ def load_areas(records: Iterable[AreaRecord], actor: Actor = SYSTEM) -> LoadRepo
 def _loaded(given: AreaRecord) -> str:
     if fault := fault_of(given.geometry):
         raise Refusal(f"{given.name}({given.id})의 경계를 쓸 수 없어요. {fault}")
-    facts = {**vars(given), "aliases": list(given.aliases), "geometry": dict(given.geometry)}
+    # As the database will give it back (lists, never tuples), so that the same is seen to be the same.
+    geometry = json.loads(json.dumps(given.geometry))
+    facts = {**vars(given), "aliases": list(given.aliases), "geometry": geometry}
     kept = Area.objects.filter(pk=given.id).first()
     if kept is None:
         Area.objects.create(**facts)

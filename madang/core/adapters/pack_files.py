@@ -101,7 +101,7 @@ class Pack:
             mark = getattr(broken, "problem_mark", None)
             self.faults.append(Fault(file, mark.line + 1 if mark else 1, "-", "YAML로 읽을 수 없어요."))
             return
-        if value is None:
+        if value is None or node is None:
             return
         yield from self._split(file, value, node)
 
@@ -117,13 +117,13 @@ class Pack:
             yield entry
 
 
-def _load(text: str) -> tuple[Any, yaml.Node]:
+def _load(text: str) -> tuple[Any, yaml.Node | None]:
     loader = yaml.SafeLoader(text)
     try:
         node = loader.get_single_node()
         return (loader.construct_document(node) if node else None), node
     finally:
-        loader.dispose()  # type: ignore[no-untyped-call]  # the stubs leave it untyped
+        loader.dispose()
 
 
 def _lines(node: yaml.Node, path: rules.Path = ()) -> Iterator[tuple[rules.Path, int]]:

@@ -132,8 +132,9 @@ def _dates(cells: Mapping[str, Any], key: str) -> dict[str, Any]:
     """Take the file's dates, else those already kept, so that a second run on another day changes nothing."""
     kept = Article.objects.filter(id=key).values("valid_from", "valid_until", "review_by").first()
     today = timezone.localdate()
-    usual = kept or {"valid_from": today, "valid_until": None, "review_by": today + REVIEW_AFTER}
-    return {name: cells.get(name, usual[name]) for name in usual}
+    usual: dict[str, Any] = {"valid_from": today, "valid_until": None, "review_by": today + REVIEW_AFTER}
+    usual.update(kept or {})
+    return {name: cells.get(name, value) for name, value in usual.items()}
 
 
 def _sources(cells: Mapping[str, Any], file: str) -> list[dict[str, Any]]:

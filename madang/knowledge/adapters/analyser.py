@@ -1,41 +1,85 @@
-"""Korean text taken apart by Kiwi: one analyser a process, made when first needed.
+"""Korean text taken apart by Kiwi: one analyser a process, made when it is first needed.
 
-Traps (measured): after a fork a Kiwi made before it hangs on lists, so the analyser is made lazily, in the process that uses
-it; `load_multi_dict=False` halves time and memory (1.2 s, 320 MB) and changed no figure; index and question must share options.
+Traps, measured: a Kiwi made before a fork hangs on lists in the child, so it is made lazily, by the process that uses it;
+`load_multi_dict=False` halves time and memory (1.2 s, 320 MB) and moved no figure; index and questions must share the options.
 """
 
 import math
 import os
 import threading
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from kiwipiepy import Kiwi, Token
 
-from madang.knowledge.rules.spelling import print_spelling, standard_language
+from madang.knowledge.rules.spelling import print_spelling
 from madang.knowledge.rules.text import clean
 
 CARRYING_TAGS = frozenset({"NNG", "NNP", "NR", "VV", "VA", "XR", "MAG", "SL", "SH", "SN", "XPN", "VCN"})
-"""Parts of speech that carry meaning in a search (Sejong tags): nouns, verbs, adjectives, roots, adverbs, foreign words, numbers."""
+"""Parts of speech that carry meaning (Sejong tags): nouns, verbs, adjectives, roots, adverbs, foreign words, numbers."""
 
-_NAMING_TAGS = frozenset({"NNG", "NNP", "XR", "SL", "SH"})
-_FIRST_WORD = 100
-_DICTIONARY = 70_488
+NAMING_TAGS = frozenset({"NNG", "NNP", "XR", "SL", "SH"})
+"""Parts of speech that name a matter."""
+
+_FIRST_WORD, _WORDS = 100, 70_488
+_RARITY_OF_UNKNOWN = 0.85
 
 
-# --- TEMPORARY until the rest of this file is written ---
 class Analyser:
+    """Morphemes of Korean texts; may be used by many threads."""
+
     def __init__(self) -> None:
-        self._kiwi = Kiwi(num_workers=1, load_multi_dict=False)
+        self._kiwi: Kiwi | None = None
+        self._process = 0
+        self._making = threading.Lock()
 
     def morphemes(self, text: str) -> list[str]:
-        return [t.form for t in self._kiwi.tokenize(text) if t.tag in CARRYING_TAGS]
+        """Return the forms that carry meaning, in order, repeated where the text repeats them."""
+        return [token.form for token in self._carrying(text)]
+
+    def rarities(self, text: str) -> dict[str, float]:
+        """Return each carrying form with its rarity in Korean, 0 (everywhere) to 1.
+
+        Kiwi numbers its dictionary by frequency (하 114, 학교 321, 여권 4,745, 과태료 12,007), so the logarithm of a
+        word's number says how telling it is without any collection of texts.
+        """
+        return {token.form: _rarity(token.id) for token in self._carrying(text)}
 
     def content_words(self, text: str) -> list[str]:
-        return [t.form for t in self._kiwi.tokenize(text) if t.tag[0] in "NVMX" and t.tag not in ("XSN", "XSV", "XSA", "VCP", "XPN")]
+        """Return the nouns, roots and foreign words, in order: what a question is about."""
+        return [token.form for token in self._carrying(text) if _plain_tag(token) in NAMING_TAGS]
+
+    def words(self, text: str) -> list[str]:
+        """Return everything said but particles, endings and signs, in order; 까지 stays, as it turns when into how long."""
+        tokens: list[Token] = self._own_kiwi().tokenize(print_spelling(clean(text)))
+        return [token.form for token in tokens if token.tag[0] in "NVMX" or token.tag in _SAID or token.form == "까지"]
+
+    def _carrying(self, text: str) -> list[Token]:
+        tokens: list[Token] = self._own_kiwi().tokenize(print_spelling(clean(text)))
+        return [token for token in tokens if _plain_tag(token) in CARRYING_TAGS]
+
+    def _own_kiwi(self) -> Kiwi:
+        if self._kiwi is None or self._process != os.getpid():
+            with self._making:
+                if self._kiwi is None or self._process != os.getpid():
+                    self._kiwi, self._process = Kiwi(num_workers=1, load_multi_dict=False), os.getpid()
+        return self._kiwi
+
+
+_SAID = frozenset({"SL", "SH", "SN", "IC"})
 
 
 @cache
 def shared_analyser() -> Analyser:
+    """Return the analyser of this process."""
     return Analyser()
+
+
+def _plain_tag(token: Token) -> str:
+    """Return the tag without its mark of irregular conjugation (VA-I -> VA)."""
+    return token.tag.partition("-")[0]
+
+
+def _rarity(word_number: int) -> float:
+    if not _FIRST_WORD <= word_number < _WORDS:
+        return _RARITY_OF_UNKNOWN
+    return math.log(word_number) / math.log(_WORDS)

@@ -56,6 +56,11 @@ def warm_up() -> None:
         _index_in_use()
 
 
+def put_back() -> None:
+    """Forget the index in use, as when the database was replaced under the process."""
+    _shelf.index, _shelf.index_id, _shelf.looked_at = None, 0, float("-inf")
+
+
 def _readings(findings: Findings) -> tuple[Reading, ...]:
     found = Article.objects.in_force(timezone.localdate()).filter(id__in=[hit.document_id for hit in findings.hits])
     titles = dict(found.values_list("id", "title"))

@@ -144,7 +144,7 @@ DATASETS: tuple[Dataset, ...] = (
         "open-facility",
         frozenset({"개방시설명", "개방장소명"}),
         "개방시설명",
-        ("개방장소명", "평일운영시작시각", "주말운영시작시각", *ADDRESSES),
+        ("개방장소명", "평일운영시작시각", "평일운영종료시각", "수용가능인원수", *ADDRESSES),
         _open_facility,
         "사용안내전화번호",
     ),

@@ -1,10 +1,12 @@
 """Every block can be told in plain text."""
 
+from typing import Any
+
 from madang.chat.rules.plain import plain_text
 
 
 def test_every_kind_of_block_is_told() -> None:
-    blocks = [
+    blocks: list[dict[str, Any]] = [
         {"kind": "text", "paragraphs": ["창구에 가세요.", "신분증이 있어야 해요."]},
         {"kind": "list", "title": "준비물", "items": ["신분증", "사진"]},
         {"kind": "steps", "title": "순서", "items": ["쓰기", "내기"]},

@@ -26,7 +26,12 @@ def test_a_set_is_known_by_its_header(columns: set[str], dataset: str | None) ->
 
 
 def test_midnight_to_midnight_means_closed_that_day() -> None:
-    cells = {"평일운영시작시각": "08:00", "평일운영종료시각": "20:00", "토요일운영시작시각": "00:00", "토요일운영종료시각": "00:00"}
+    cells = {
+        "평일운영시작시각": "08:00",
+        "평일운영종료시각": "20:00",
+        "토요일운영시작시각": "00:00",
+        "토요일운영종료시각": "00:00",
+    }
     assert weekly(cells, DAYS) == {"weekday": ("08:00", "20:00")}
 
 

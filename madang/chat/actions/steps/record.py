@@ -36,7 +36,7 @@ def record(conversation: Conversation, draft: Draft, took_ms: float) -> Turn:
             asked_at=draft.now,
             text=_kept_text(draft),
             personal_data=draft.personal_data,
-            outcome=draft.outcome,
+            outcome=draft.outcome or Outcome.FAILED,
             about=draft.about,
             article_id=article.id if article else None,
             heading=draft.heading,

@@ -73,10 +73,9 @@ export default function ask(talk) {
     on(name, ({ detail }) => asked && fail(failureOf(name, detail.xhr)));
   }
 
-  if (log.lastElementChild) log.lastElementChild.scrollIntoView({ block: "start" });
+  if (log.lastElementChild) bringUp(log.lastElementChild);
 }
 
 function bringUp(turn) {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  turn.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+  turn.scrollIntoView({ block: "start" });
 }

@@ -8,6 +8,6 @@ export function holdsTurn(xhr) {
 
 export function failureOf(name, xhr) {
   if (name !== "htmx:responseError") return { when: "offline" };
-  const words = page(xhr).querySelector("[data-refusal] [data-sentence]")?.textContent;
+  const words = [...page(xhr).querySelectorAll("[data-refusal] [data-told]")].map((part) => part.textContent).join(" ");
   return { when: xhr.status === 429 ? "busy" : "other", words };
 }

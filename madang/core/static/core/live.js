@@ -13,7 +13,7 @@ export default function live(news) {
     news.hidden = false;
   }
 
-  source.addEventListener("change", () => {
+  source.addEventListener("message", () => {
     count += 1;
     tell(news.dataset.change.replace("{n}", count));
   });

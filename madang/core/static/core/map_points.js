@@ -1,33 +1,54 @@
-/** Numbered points of a map, tied to the list below it: a press on either shows the other. */
+/**
+ * Numbered points of a map, tied to the list below it: a press on either shows the other. Points that would cover one
+ * another are moved apart for the thumb; a thin line leads each to its true place.
+ */
+
+import { apart } from "madang/core/map_apart.js";
 
 const TARGET = 44;
 const CLOSE_ZOOM = 13;
 
 export function drawPoints(leaflet, view, block, points) {
   const places = [...block.querySelectorAll("[data-place]")];
-  for (const point of points) {
-    const marker = draw(leaflet, view, point);
-    const place = places[point.number - 1];
-    const show = place.querySelector("[data-show]");
-    show.hidden = false;
-    show.addEventListener("click", () => {
-      view.setView(marker.getLatLng(), Math.max(view.getZoom(), CLOSE_ZOOM));
-      marker.openPopup();
-      block.querySelector(".map-frame").scrollIntoView({ block: "nearest" });
-    });
-    marker.on("popupopen", () => choose(places, place));
-    marker.on("popupclose", () => choose(places, null));
-  }
+  const drawn = points.map((point) => draw(leaflet, view, point));
+  drawn.forEach(({ marker, point }) => tie(view, block, marker, places, places[point.number - 1]));
+  const spread = () => spreadOut(view, drawn);
+  view.on("zoomend", spread);
+  spread();
 }
 
 function draw(leaflet, view, point) {
+  const place = leaflet.latLng(point.lat, point.lng);
+  const lead = leaflet.polyline([place, place], { className: "map-lead", weight: 2, interactive: false }).addTo(view);
   const icon = leaflet.divIcon({ className: "map-point", html: `<span>${point.number}</span>`, iconSize: [TARGET, TARGET] });
-  const marker = leaflet.marker([point.lat, point.lng], { icon }).addTo(view);
+  const marker = leaflet.marker(place, { icon }).addTo(view);
   marker.getElement().setAttribute("aria-label", `${point.number}번 ${point.name}`);
   const words = Object.assign(document.createElement("b"), { textContent: point.name });
-  return marker.bindPopup(words, { closeButton: false, offset: [0, -12], maxWidth: 220 });
+  marker.bindPopup(words, { closeButton: false, offset: [0, -12], maxWidth: 220 });
+  return { point, place, lead, marker };
+}
+
+function tie(view, block, marker, places, place) {
+  const show = place.querySelector("[data-show]");
+  show.hidden = false;
+  show.addEventListener("click", () => {
+    view.setView(marker.getLatLng(), Math.max(view.getZoom(), CLOSE_ZOOM));
+    marker.openPopup();
+    block.querySelector(".map-frame").scrollIntoView({ block: "nearest" });
+  });
+  marker.on("popupopen", () => choose(places, place));
+  marker.on("popupclose", () => choose(places, null));
 }
 
 function choose(places, chosen) {
   for (const place of places) place.toggleAttribute("data-chosen", place === chosen);
+}
+
+function spreadOut(view, drawn) {
+  const spots = apart(drawn.map(({ place }) => view.latLngToLayerPoint(place)), TARGET);
+  drawn.forEach(({ place, lead, marker }, at) => {
+    const shown = view.layerPointToLatLng([spots[at].x, spots[at].y]);
+    marker.setLatLng(shown);
+    lead.setLatLngs([place, shown]);
+  });
 }

@@ -1,0 +1,29 @@
+"""A question as the index weighs it: its morphemes and its runs of letters, with the office words that it stands for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from madang.knowledge.adapters.analyser import Analyser
+from madang.knowledge.rules.everyday import OFFICE_WEIGHT, office_words
+from madang.knowledge.rules.spelling import print_spelling, standard_language
+from madang.knowledge.rules.text import clean, grams
+
+
+@dataclass(frozen=True)
+class Question:
+    """Weights by term. `typed` holds the person's own morphemes only; the others hold the added office words too."""
+
+    typed: Mapping[str, float]
+    morphemes: Mapping[str, float]
+    grams: Mapping[str, float]
+
+
+def read_question(text: str, analyser: Analyser) -> Question:
+    """Clean a question, put it into standard Korean, and weigh it: rare words of Korean count for more."""
+    question = standard_language(print_spelling(clean(text)))
+    typed = analyser.rarities(question)
+    runs = dict.fromkeys(grams(question), 1.0)
+    office = office_words(question, typed)
+    added = {form: OFFICE_WEIGHT * rarity for word in office for form, rarity in analyser.rarities(word).items()}
+    added_runs = {run: OFFICE_WEIGHT for word in office for run in grams(word)}
+    return Question(typed, added | typed, added_runs | runs)

@@ -1,0 +1,184 @@
+"""The pipeline, from what a person typed to what is shown and kept."""
+
+from datetime import datetime
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from madang.chat import api
+from madang.chat.actions import ask as asking
+from madang.chat.models import Conversation, Question
+from madang.chat.rules.outcome import Outcome
+from madang.chat.rules.turn import Turn
+from madang.knowledge.api import Search, Verdict
+from madang.knowledge.models import Article
+
+MIDNIGHT = datetime(2026, 11, 23, 0, 30, tzinfo=ZoneInfo("Asia/Seoul"))
+"""Monday, half past midnight: the city is asleep."""
+
+pytestmark = pytest.mark.usefixtures("small_town")
+
+
+def ask(message: str) -> Turn:
+    return api.ask(message, None, "web", MIDNIGHT)[1]
+
+
+def kinds(turn: Turn) -> list[str]:
+    return [block["kind"] for block in turn.blocks]
+
+
+def test_a_question_is_answered_with_its_source() -> None:
+    turn = ask("여권 재발급 어떻게 해요")
+    assert turn.outcome is Outcome.ANSWERED
+    assert turn.heading == "여권을 다시 만들려면 어떻게 하나요?"
+    assert kinds(turn) == ["text", "list", "table", "map", "telephone", "choices"]
+    assert [(source["name"], source["article"]) for source in turn.sources] == [("여권법", "제11조")]
+    assert turn.confirm
+    assert turn.department_name == "민원행정과"
+
+
+def test_at_midnight_the_telephone_says_when_it_opens() -> None:
+    telephone = next(block for block in ask("여권 재발급").blocks if block["kind"] == "telephone")
+    assert telephone["open"] is False
+    assert telephone["open_words"] == "지금은 닫혀 있어요 · 11월 23일 월요일 오전 9시에 열어요"
+    assert telephone["number"] == "061-749-3114"
+
+
+def test_a_map_shows_the_way() -> None:
+    shown = next(block for block in ask("여권 재발급").blocks if block["kind"] == "map")
+    assert shown["points"][0]["directions"].startswith("https://map.kakao.com/link/to/")
+    assert shown["points"][0]["data_date"] == "2026년 11월 22일 기준"
+
+
+def test_a_follow_up_keeps_the_topic() -> None:
+    conversation, _ = api.ask("여권 재발급", None, "web", MIDNIGHT)
+    _, turn = api.ask("수수료는?", conversation, "web", MIDNIGHT)
+    assert turn.outcome is Outcome.FOLLOWED_UP
+    assert turn.heading == "여권을 다시 만들려면 어떻게 하나요? · 수수료·요금"
+    assert kinds(turn) == ["table", "choices"]
+    assert turn.sources
+    _, again = api.ask("준비물은요?", conversation, "web", MIDNIGHT)
+    assert kinds(again) == ["list", "choices"]
+
+
+def test_a_follow_up_on_a_side_that_is_not_told_shows_the_whole() -> None:
+    conversation, _ = api.ask("여권 재발급", None, "web", MIDNIGHT)
+    _, turn = api.ask("과태료는?", conversation, "web", MIDNIGHT)
+    assert turn.outcome is Outcome.FOLLOWED_UP
+    assert "따로 적은 것이 없어요" in turn.blocks[0]["paragraphs"][0]
+    assert len(turn.blocks) > 5
+
+
+def test_a_new_matter_leaves_the_topic() -> None:
+    conversation, _ = api.ask("여권 재발급", None, "web", MIDNIGHT)
+    _, turn = api.ask("공영주차장 요금은 얼마인가요?", conversation, "web", MIDNIGHT)
+    assert turn.heading == "공영주차장 요금은 얼마인가요?"
+
+
+def test_a_side_without_a_topic_is_searched_like_any_question() -> None:
+    assert ask("수수료는?").outcome in {Outcome.NOT_FOUND, Outcome.CHOICES, Outcome.ANSWERED}
+    assert Question.objects.get().about == ""
+
+
+@pytest.mark.parametrize("message", ["비트코인 지금 사도 될까요", "오늘 저녁에 뭐 먹지", "손흥민 몇 골 넣었어"])
+def test_what_no_article_answers_is_declined_with_a_next_step(message: str) -> None:
+    turn = ask(message)
+    assert turn.outcome is Outcome.NOT_FOUND
+    assert turn.sources == []
+    assert "telephone" in kinds(turn)
+    assert {block["number"] for block in turn.blocks if block["kind"] == "telephone"} >= {"061-749-3114", "110"}
+
+
+@pytest.mark.parametrize(
+    ("message", "outcome", "told"),
+    [
+        ("", Outcome.EMPTY, "비어 있어요"),
+        ("여권 " * 5000, Outcome.TOO_LONG, "500자 안으로"),
+        ("😀😀", Outcome.NOT_WORDS, "글자가 없어서"),
+        ("\u202e\u200b\x00", Outcome.EMPTY, "비어 있어요"),
+        ("How can I renew my passport", Outcome.NOT_KOREAN, "Please ask in Korean"),
+        ("SELECT * FROM article; DROP TABLE article;", Outcome.NOT_KOREAN, "한국어 질문"),
+        ("안녕하세요", Outcome.GREETED, "편하게 물어보세요"),
+    ],
+)
+def test_a_message_that_asks_nothing_gets_a_clear_sentence_and_a_next_step(
+    message: str, outcome: Outcome, told: str
+) -> None:
+    turn = ask(message)
+    assert turn.outcome is outcome
+    assert told in turn.blocks[0]["paragraphs"][0]
+    assert len(turn.blocks) > 1
+    assert turn.sources == []
+
+
+def test_markup_is_only_text() -> None:
+    turn = ask("<script>alert('여권 재발급')</script> 여권 재발급")
+    assert "<script>" in turn.question
+    assert turn.outcome in Outcome
+
+
+def test_an_emergency_shows_the_number_first_and_still_searches() -> None:
+    turn = ask("옆집에 불이 났어요")
+    assert turn.outcome is Outcome.EMERGENCY
+    assert turn.blocks[0]["kind"] == "emergency"
+    assert turn.blocks[0]["numbers"][0]["number"] == "119"
+
+
+def test_personal_data_is_masked_before_it_is_kept() -> None:
+    turn = ask("제 주민번호 900101-1234567 이고 010-1234-5678 인데 여권 재발급 되나요 mail@example.com 12가3456")
+    kept = Question.objects.get()
+    for secret in ("1234567", "1234-5678", "mail@", "3456"):
+        assert secret not in turn.question
+        assert secret not in f"{kept.text} {kept.blocks}"
+    assert turn.personal_data
+
+
+def test_personal_data_in_a_message_that_is_too_long_is_masked_too() -> None:
+    ask("900101-1234567 " * 100)
+    assert "1234567" not in Question.objects.get().text
+
+
+def test_every_question_is_kept_with_its_outcome_and_candidates() -> None:
+    ask("주차 단속 시간")
+    kept = Question.objects.get()
+    assert kept.outcome == Outcome.ANSWERED
+    assert kept.article_id == "parking-enforcement-hours"
+    assert kept.candidates[0]["article_id"] == "parking-enforcement-hours"
+    assert kept.took_ms > 0
+    assert kept.conversation.channel == "web"
+
+
+def test_an_unknown_conversation_begins_a_new_one() -> None:
+    stranger = uuid4()
+    conversation, _ = api.ask("여권 재발급", stranger, "web", MIDNIGHT)
+    assert conversation != stranger
+    assert Conversation.objects.count() == 1
+
+
+def test_an_article_that_ended_is_not_shown() -> None:
+    turn = ask("민생회복지원금")
+    assert "민생회복지원금" not in turn.heading
+
+
+def test_an_article_withdrawn_after_the_index_was_built_is_not_shown() -> None:
+    Article.objects.filter(id="basic-pension").update(withdrawn=True)
+    assert "기초연금" not in ask("기초연금 대상").heading
+
+
+def test_a_failure_is_kept_and_told_to_the_caller(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(draft: object) -> None:
+        raise RuntimeError("the index is gone")
+
+    monkeypatch.setattr(asking, "STEPS", (*asking.STEPS[:2], broken))
+    with pytest.raises(RuntimeError, match="the index is gone"):
+        ask("여권 재발급")
+    assert Question.objects.get().outcome == Outcome.FAILED
+
+
+def test_nobody_is_asked_back_twice_in_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    unsure = Search((), 0.4, Verdict.ASK_BACK)
+    monkeypatch.setattr("madang.knowledge.api.search", lambda text: unsure)
+    conversation, first = api.ask("주차", None, "web", MIDNIGHT)
+    _, second = api.ask("주차요", conversation, "web", MIDNIGHT)
+    assert (first.outcome, second.outcome) == (Outcome.CHOICES, Outcome.NOT_FOUND)

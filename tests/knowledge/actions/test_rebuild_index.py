@@ -1,0 +1,42 @@
+"""The index: built anew only when something changed, and taken up by a process that goes on answering."""
+
+import pytest
+
+from madang.knowledge import api
+from madang.knowledge.models import Article, SearchIndex
+from madang.knowledge.queries import search
+from tests.support.knowledge import ARTICLES, draft
+
+pytestmark = pytest.mark.usefixtures("small_town")
+
+
+def test_nothing_new_is_built_when_nothing_changed() -> None:
+    assert not api.rebuild_index().rebuilt
+    assert SearchIndex.objects.count() == 1
+
+
+def test_only_articles_in_force_are_indexed() -> None:
+    assert SearchIndex.objects.get().articles == len(ARTICLES) - 1
+
+
+def test_a_new_article_is_found_without_a_new_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "LOOK_EVERY", 0.0)
+    assert api.search("수영장 쉬는 날").readings[0].title != "수영장은 언제 쉬나요?"
+    facts = ARTICLES["move-in-report"] | {"title": "수영장은 언제 쉬나요?", "also_asked": ["수영장 쉬는 날"]}
+    api.load_articles([("pool", draft(facts)), *[(key, draft(value)) for key, value in ARTICLES.items()]])
+    assert api.rebuild_index().rebuilt
+    assert api.search("수영장 쉬는 날").readings[0].title == "수영장은 언제 쉬나요?"
+
+
+def test_only_the_last_few_are_kept() -> None:
+    for number in range(5):
+        Article.objects.filter(id="basic-pension").update(title=f"기초연금 {number}")
+        api.rebuild_index()
+    assert SearchIndex.objects.count() == 3
+
+
+def test_without_an_index_the_refusal_says_so() -> None:
+    SearchIndex.objects.all().delete()
+    search.put_back()
+    with pytest.raises(api.NoIndexYet):
+        api.search("여권")

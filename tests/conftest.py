@@ -10,6 +10,7 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
+from madang.core.models import Account
 from madang.knowledge.queries import search
 from tests.support import database, people
 from tests.support.knowledge import load_small_town
@@ -57,32 +58,32 @@ def small_town(db: None) -> Iterator[None]:
 
 
 @pytest.fixture
-def haneul(db: None) -> people.Account:
+def haneul(db: None) -> Account:
     """김하늘, a clerk."""
     return people.haneul()
 
 
 @pytest.fixture
-def bada(db: None) -> people.Account:
+def bada(db: None) -> Account:
     """정바다, a manager."""
     return people.bada()
 
 
 @pytest.fixture
-def sunsim(db: None) -> people.Account:
+def sunsim(db: None) -> Account:
     """박순심, a citizen."""
     return people.sunsim()
 
 
 @pytest.fixture
-def as_haneul(client: Client, haneul: people.Account) -> Client:
+def as_haneul(client: Client, haneul: Account) -> Client:
     """A browser in which the clerk 김하늘 is signed in."""
     client.force_login(haneul)
     return client
 
 
 @pytest.fixture
-def as_sunsim(sunsim: people.Account) -> Client:
+def as_sunsim(sunsim: Account) -> Client:
     """A browser in which the citizen 박순심 is signed in."""
     client = Client()
     client.force_login(sunsim)

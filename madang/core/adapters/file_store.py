@@ -11,8 +11,12 @@ from madang.core.adapters.locks import hold
 def keep(path: str, content: bytes) -> None:
     """Write a content unless it already lies there; its path is locked until the transaction ends."""
     hold(path)
-    if not default_storage.exists(path):
-        default_storage.save(path, ContentFile(content))
+    if default_storage.exists(path):
+        if default_storage.size(path) == len(content):
+            return
+        # A machine that stopped in the middle of writing left a piece of it.
+        default_storage.delete(path)
+    default_storage.save(path, ContentFile(content))
 
 
 def read(path: str) -> bytes:
@@ -28,9 +32,10 @@ def remove(path: str) -> None:
 
 def paths(folder: str) -> Iterator[str]:
     """List every content below a folder."""
-    if not default_storage.exists(folder):
+    try:
+        folders, files = default_storage.listdir(folder)
+    except FileNotFoundError:
         return
-    folders, files = default_storage.listdir(folder)
     yield from (f"{folder}/{file}" for file in files)
     for inner in folders:
         yield from paths(f"{folder}/{inner}")

@@ -85,7 +85,8 @@ class Hub:
         """Give a listener that hears everything published from now on, and forget it afterwards."""
         listener = Listener(topics)
         self._listeners.add(listener)
-        self._feeding = self._feeding or asyncio.create_task(self._feed())
+        if self._feeding is None:
+            self._feeding = asyncio.create_task(self._feed())
         try:
             await self._ready.wait()
             yield listener
@@ -108,7 +109,7 @@ class Hub:
                 async with await _connect() as database:
                     pause = FIRST_PAUSE_S
                     await self._pass_on(database)
-            except psycopg.OperationalError as lost:
+            except psycopg.Error as lost:
                 log.warning("live updates lost their database, next try in %.1f s: %s", pause, type(lost).__name__)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE_S)
@@ -120,7 +121,7 @@ class Hub:
         self._ready.set()
         while True:
             async for note in database.notifies(timeout=_QUIET_S):
-                topic = json.loads(note.payload)["topic"]
+                topic = _topic_of(note.payload)
                 concerned = [listener for listener in self._listeners if topic in listener.topics]
                 self._tell(concerned, News("message", note.payload))
             await database.execute("SELECT 1")
@@ -138,6 +139,15 @@ def listening(topics: Iterable[str]) -> AbstractAsyncContextManager[Listener]:
     """Listen to topics in this process: `async with listening(["questions"]) as listener`."""
     # A serving process has one event loop, so this is one hub and one connection a process.
     return _hubs.setdefault(asyncio.get_running_loop(), Hub()).listening(topics)
+
+
+def _topic_of(payload: str) -> str | None:
+    """Return the topic of a message; None for whatever else somebody may send over the channel."""
+    try:
+        message = json.loads(payload)
+    except ValueError:
+        return None
+    return message.get("topic") if isinstance(message, dict) else None
 
 
 async def _connect() -> psycopg.AsyncConnection[Any]:

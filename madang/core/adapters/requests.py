@@ -16,5 +16,8 @@ def wants_fragment(request: HttpRequest) -> bool:
 
 
 def address_of(request: HttpRequest) -> str:
-    """Return the network address of the caller as the server names it."""
+    """Return the network address of the caller as the server names it.
+
+    Behind a proxy the server must be told to take it from there, else everyone seems to call from the proxy.
+    """
     return str(request.META.get("REMOTE_ADDR", ""))

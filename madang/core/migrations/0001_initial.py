@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField()),
                 ('verb', models.CharField(max_length=60)),
                 ('subject_kind', models.CharField(max_length=60)),
-                ('subject_id', models.CharField(max_length=200)),
+                ('subject_id', models.CharField(max_length=300)),
                 ('actor_id', models.BigIntegerField(null=True)),
                 ('actor_kind', models.CharField(choices=[('staff', 'staff'), ('citizen', 'citizen'), ('visitor', 'visitor'), ('system', 'system')], max_length=10)),
                 ('actor_name', models.CharField(max_length=100)),

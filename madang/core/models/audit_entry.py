@@ -17,7 +17,7 @@ class AuditEntry(models.Model):
     at = models.DateTimeField()
     verb = models.CharField(max_length=60)
     subject_kind = models.CharField(max_length=60)
-    subject_id = models.CharField(max_length=200)
+    subject_id = models.CharField(max_length=300)
     actor_id = models.BigIntegerField(null=True)
     actor_kind = models.CharField(max_length=10, choices=[(kind.value, kind.value) for kind in ActorKind])
     actor_name = models.CharField(max_length=100)

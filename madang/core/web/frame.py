@@ -30,8 +30,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "text_size": chosen(request, "text_size"),
         "preference_choices": CHOICES,
         "account": _account(request),
-        "navigation": ways(request, getattr(settings, "NAVIGATION", ())),
-        "staff_navigation": ways(request, getattr(settings, "STAFF_NAVIGATION", ())),
+        "navigation": ways(request, settings.NAVIGATION),
+        "staff_navigation": ways(request, settings.STAFF_NAVIGATION),
         "map_tiles": getattr(settings, "MAP_TILES", ""),
     }
 

@@ -1,7 +1,7 @@
 """Korean text taken apart by Kiwi: one analyser a process, made when it is first needed.
 
-Traps, measured: a Kiwi made before a fork hangs on lists in the child, so it is made lazily, by the process that uses it;
-`load_multi_dict=False` halves time and memory (1.2 s, 320 MB) and moved no figure; index and questions must share the options.
+Traps, measured: a Kiwi made before a fork hangs on lists in the child, so the process that uses it makes it, lazily;
+`load_multi_dict=False` halves time and memory (1.2 s, 320 MB) and moved no figure; index and questions must share it.
 """
 
 import math
@@ -15,11 +15,13 @@ from madang.knowledge.rules.spelling import print_spelling
 from madang.knowledge.rules.text import clean
 
 CARRYING_TAGS = frozenset({"NNG", "NNP", "NR", "VV", "VA", "XR", "MAG", "SL", "SH", "SN", "XPN", "VCN"})
-"""Parts of speech that carry meaning (Sejong tags): nouns, verbs, adjectives, roots, adverbs, foreign words, numbers."""
+"""Parts of speech that carry meaning (Sejong tags): nouns, verbs, adjectives, roots, adverbs, foreign words, digits."""
 
 NAMING_TAGS = frozenset({"NNG", "NNP", "XR", "SL", "SH"})
 """Parts of speech that name a matter."""
 
+_SAID_TAGS = frozenset({"SL", "SH", "SN", "IC"})
+_TURNS_WHEN_INTO_HOW_LONG = "까지"
 _FIRST_WORD, _WORDS = 100, 70_488
 _RARITY_OF_UNKNOWN = 0.85
 
@@ -49,13 +51,15 @@ class Analyser:
         return [token.form for token in self._carrying(text) if _plain_tag(token) in NAMING_TAGS]
 
     def words(self, text: str) -> list[str]:
-        """Return everything said but particles, endings and signs, in order; 까지 stays, as it turns when into how long."""
-        tokens: list[Token] = self._own_kiwi().tokenize(print_spelling(clean(text)))
-        return [token.form for token in tokens if token.tag[0] in "NVMX" or token.tag in _SAID or token.form == "까지"]
+        """Return all that is said but particles, endings and signs, in order; 까지 stays (when, or how long)."""
+        return [token.form for token in self._tokens(text) if _is_said(token)]
 
     def _carrying(self, text: str) -> list[Token]:
+        return [token for token in self._tokens(text) if _plain_tag(token) in CARRYING_TAGS]
+
+    def _tokens(self, text: str) -> list[Token]:
         tokens: list[Token] = self._own_kiwi().tokenize(print_spelling(clean(text)))
-        return [token for token in tokens if _plain_tag(token) in CARRYING_TAGS]
+        return tokens
 
     def _own_kiwi(self) -> Kiwi:
         if self._kiwi is None or self._process != os.getpid():
@@ -63,9 +67,6 @@ class Analyser:
                 if self._kiwi is None or self._process != os.getpid():
                     self._kiwi, self._process = Kiwi(num_workers=1, load_multi_dict=False), os.getpid()
         return self._kiwi
-
-
-_SAID = frozenset({"SL", "SH", "SN", "IC"})
 
 
 @cache
@@ -76,7 +77,11 @@ def shared_analyser() -> Analyser:
 
 def _plain_tag(token: Token) -> str:
     """Return the tag without its mark of irregular conjugation (VA-I -> VA)."""
-    return token.tag.partition("-")[0]
+    return str(token.tag).partition("-")[0]
+
+
+def _is_said(token: Token) -> bool:
+    return token.tag[0] in "NVMX" or token.tag in _SAID_TAGS or token.form == _TURNS_WHEN_INTO_HOW_LONG
 
 
 def _rarity(word_number: int) -> float:

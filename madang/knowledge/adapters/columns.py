@@ -1,5 +1,6 @@
-"""Sparse tables of numpy arrays, rows down and terms across, filled in two ways: BM25, and the cosine of short phrases."""
+"""Sparse tables of numpy arrays, rows down and terms across, filled as BM25 or as the cosine of short phrases."""
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,15 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 Arrays = Mapping[str, NDArray[Any]]
-Floats = NDArray[np.float32]
+Floats = NDArray[np.floating[Any]]
 
 K1, B = 1.5, 0.75
-"""How soon a repeated term stops counting, and how far long rows are held back: the usual values, and none did better."""
+"""How soon a repeated term stops counting, and how far long rows are held back: the usual values; none did better."""
 
 
 @dataclass(frozen=True)
 class Columns:
-    """For each term the rows that hold it (ascending) with its weight there, and the term's rarity in the collection."""
+    """For each term the rows that hold it (ascending), its weight there, and its rarity in the collection (idf)."""
 
     terms: Mapping[str, int]
     starts: NDArray[np.int64]
@@ -36,12 +37,18 @@ class Columns:
                 totals[self.rows[here]] += weight * self.weights[here]
         return totals
 
+    @property
+    def highest_idf(self) -> float:
+        """The idf of a term that no row holds: a scale for scores that grows with the collection."""
+        return math.log(1 + (self.size + 0.5) / 0.5)
+
     def rarity(self, term: str) -> float:
         """Return the idf of a term; one that no row holds is as rare as can be."""
         place = self.terms.get(term)
-        return float(self.idf[place]) if place is not None else float(_idf(np.zeros(1), self.size)[0])
+        return float(self.idf[place]) if place is not None else self.highest_idf
 
     def holds(self, row: int, term: str) -> bool:
+        """Tell whether a row holds a term."""
         place = self.terms.get(term)
         if place is None:
             return False
@@ -51,7 +58,7 @@ class Columns:
 
     def to_arrays(self, name: str) -> dict[str, NDArray[Any]]:
         """Return the arrays that `from_arrays` reads under the same name."""
-        parts = {
+        parts: dict[str, NDArray[Any]] = {
             "terms": packed(self.terms),
             "starts": self.starts,
             "rows": self.rows,
@@ -69,19 +76,23 @@ class Columns:
 
 
 def bm25(rows: Sequence[Sequence[str]]) -> Columns:
-    """Weigh terms by BM25 as Lucene does (Robertson & Zaragoza 2009): idf · tf / (tf + k1 · (1 − b + b · length / mean))."""
+    """Weigh terms by BM25 as Lucene does: idf · tf / (tf + k1 · (1 - b + b · length / mean length)).
+
+    Source: Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), without the constant factor k1 + 1.
+    """
     terms, starts, places, counts, columns = _counted(rows)
     lengths = np.array([len(row) for row in rows], dtype=np.float64)
     held_back = K1 * (1 - B + B * lengths / max(lengths.mean(), 1)) if len(rows) else lengths
-    idf = _idf(np.diff(starts), len(rows))
+    frequency = np.diff(starts)
+    idf = np.log(1 + (len(rows) - frequency + 0.5) / (frequency + 0.5))
     weights = idf[columns] * counts / (counts + held_back[places])
     return Columns(terms, starts, places, weights.astype(np.float32), idf.astype(np.float32), len(rows))
 
 
 def phrase_vectors(phrases: Sequence[Sequence[str]], collection: Columns) -> Columns:
-    """Weigh terms so that `sums` of a question's idf vector gives its cosine with each phrase, times the question's length.
+    """Weigh terms so that `sums` of a question, weighed by idf and of length 1, is its cosine with each phrase.
 
-    The rarity of a term is that of the collection, which must hold every term of the phrases.
+    A term's rarity is that of the collection, which must hold every term of the phrases.
     """
     terms, starts, places, _, columns = _counted(phrases)
     idf = np.array([collection.rarity(term) for term in terms], dtype=np.float32)
@@ -113,7 +124,3 @@ def _counted(
     order = np.argsort(columns, kind="stable")
     starts = np.concatenate([[0], np.cumsum(np.bincount(columns, minlength=len(terms)))]).astype(np.int64)
     return terms, starts, places[order].astype(np.int32), counts[order].astype(np.float64), columns[order]
-
-
-def _idf(document_frequency: NDArray[Any], size: int) -> NDArray[np.float64]:
-    return np.log(1 + (size - document_frequency + 0.5) / (document_frequency + 0.5))

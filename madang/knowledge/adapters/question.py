@@ -1,4 +1,4 @@
-"""A question as the index weighs it: its morphemes and its runs of letters, with the office words that it stands for."""
+"""A question as the index weighs it: its morphemes and pairs of letters, and the office words that it stands for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from madang.knowledge.adapters.analyser import Analyser
 from madang.knowledge.rules.everyday import OFFICE_WEIGHT, office_words
 from madang.knowledge.rules.spelling import print_spelling, standard_language
-from madang.knowledge.rules.text import clean, grams
+from madang.knowledge.rules.text import clean, pairs
 
 
 @dataclass(frozen=True)
@@ -15,15 +15,15 @@ class Question:
 
     typed: Mapping[str, float]
     morphemes: Mapping[str, float]
-    grams: Mapping[str, float]
+    pairs: Mapping[str, float]
 
 
 def read_question(text: str, analyser: Analyser) -> Question:
     """Clean a question, put it into standard Korean, and weigh it: rare words of Korean count for more."""
     question = standard_language(print_spelling(clean(text)))
     typed = analyser.rarities(question)
-    runs = dict.fromkeys(grams(question), 1.0)
+    typed_pairs = dict.fromkeys(pairs(question), 1.0)
     office = office_words(question, typed)
     added = {form: OFFICE_WEIGHT * rarity for word in office for form, rarity in analyser.rarities(word).items()}
-    added_runs = {run: OFFICE_WEIGHT for word in office for run in grams(word)}
-    return Question(typed, added | typed, added_runs | runs)
+    added_pairs = {pair: OFFICE_WEIGHT for word in office for pair in pairs(word)}
+    return Question(typed, added | typed, added_pairs | typed_pairs)

@@ -1,11 +1,11 @@
 """Rules that turn what people type into what articles print: loan words, dialect and spoken endings, ages in words.
 
-They replace; the question as it was typed is not searched beside. The lists stand in `data/`, and say how they are read.
+They replace: the question as it was typed is not searched beside. The lists in `data/` say how they are read.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 from madang.knowledge.rules.wordlists import read_pairs
@@ -16,8 +16,6 @@ _FINALS = dict(
 _STARTS_WORD = r"(?<!\w)"
 _INSIDE_WORD = r"(?<=\w)"
 _ENDS_WORD = rf"(?=\W|$|{unicodedata.normalize('NFD', '요')}(?:\W|$))"
-
-Rewriting = Callable[[str], str]
 
 
 def print_spelling(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What retrieval sees of a text: cleaned, and cut into overlapping pieces of two and three letters."""
+"""What retrieval sees of a text: cleaned, and cut into overlapping pairs of letters."""
 
 import re
 import unicodedata
@@ -6,12 +6,10 @@ import unicodedata
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f]+")
 _NO_LETTER = re.compile(r"[^0-9a-zㄱ-ㆎ가-힣]+")
-_LONE_CONSONANTS = "ㄱ", "ㆎ"
-GRAM_LENGTHS = (2, 3)
 
 
 def clean(text: str) -> str:
-    """Return the text in lower case, with full-width and other compatible forms made plain (NFKC), without invisible signs.
+    """Return the text in lower case, full-width and other compatible forms made plain (NFKC), no invisible signs.
 
     Lone consonants and vowels (ㅋ, ㅠ) stay as they are: NFKC would turn them into halves of a syllable.
     """
@@ -25,14 +23,11 @@ def letters(text: str) -> str:
     return _NO_LETTER.sub("", text)
 
 
-def grams(text: str) -> list[str]:
-    """Return every run of two and of three letters of a cleaned text; a text of one letter is its own run."""
+def pairs(text: str) -> list[str]:
+    """Return every two neighbouring letters of a cleaned text without its spaces; a single letter is its own pair."""
     run = letters(text)
-    if len(run) == 1:
-        return [run]
-    return [run[at : at + length] for length in GRAM_LENGTHS for at in range(len(run) - length + 1)]
+    return [run[at : at + 2] for at in range(max(len(run) - 1, 1))] if run else []
 
 
 def _is_lone(letter: str) -> bool:
-    first, last = _LONE_CONSONANTS
-    return first <= letter <= last
+    return "ㄱ" <= letter <= "ㆎ"

@@ -1,14 +1,18 @@
-"""The word lists beside the rules: UTF-8 text in `madang/knowledge/data`, `#` begins a remark."""
+"""The data beside the rules: UTF-8 files in `madang/knowledge/data`; in the lists `#` begins a remark."""
 
 from functools import cache
 from importlib.resources import files
 
 
+def read_text(name: str) -> str:
+    """Return a data file as it is."""
+    return (files("madang.knowledge") / "data" / name).read_text(encoding="utf-8")
+
+
 @cache
 def read_lines(name: str) -> tuple[str, ...]:
     """Return the lines of a list, without remarks and empty ones."""
-    text = (files("madang.knowledge") / "data" / name).read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(line for line in read_text(name).splitlines() if line and not line.startswith("#"))
 
 
 @cache

@@ -80,7 +80,10 @@ def test_a_staff_account_follows_the_list_of_people() -> None:
 
     assert first == again
     assert (promoted.id, promoted.role) == (first.id, Role.OPERATOR)
-    assert list(AuditEntry.objects.values_list("verb", flat=True)) == ["create_account", "change_account"]
+    assert list(AuditEntry.objects.order_by("seq").values_list("verb", flat=True)) == [
+        "create_account",
+        "change_account",
+    ]
 
 
 @pytest.mark.django_db

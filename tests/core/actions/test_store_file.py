@@ -97,5 +97,15 @@ def test_a_rolled_back_file_leaves_no_row_and_its_content_is_swept(transactional
 
 
 @pytest.mark.django_db
+def test_a_content_that_was_written_only_in_part_is_written_anew() -> None:
+    kept = store_file(name="a.svg", content=DRAWING, public=True, actor=SYSTEM)
+    contents()[0].write_bytes(DRAWING[:10])
+
+    store_file(name="a.svg", content=DRAWING, public=True, actor=SYSTEM)
+
+    assert file_content(kept.id, VISITOR) == DRAWING
+
+
+@pytest.mark.django_db
 def test_there_is_nothing_to_sweep_before_the_first_file() -> None:
     assert sweep_files() == 0

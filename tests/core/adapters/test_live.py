@@ -89,6 +89,22 @@ def test_a_deed_that_is_rolled_back_is_never_heard_of(transactional_db: None) ->
     play(scene)
 
 
+def test_what_others_send_over_the_channel_does_no_harm(transactional_db: None) -> None:
+    def send_nonsense() -> None:
+        with connection.cursor() as cursor:
+            for nonsense in ("", "x", "[1]", "{}"):
+                cursor.execute("SELECT pg_notify(%s, %s)", [live.CHANNEL, nonsense])
+
+    async def scene() -> None:
+        async with listening(["questions"]) as listener:
+            await in_database(send_nonsense)
+            await in_database(publish_committed, "questions", id=8)
+
+            assert ids(await listener.next(IN_TIME))["id"] == 8
+
+    play(scene)
+
+
 def test_after_a_lost_connection_everyone_is_told_to_reread(
     transactional_db: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from madang.core.rules.masking import mask, mask_json
 from madang.core.rules.personal_data import PersonalData, passes_luhn
+from madang.core.rules.plain_json import Json
 
 RESIDENT, PHONE, CARD = PersonalData.RESIDENT_NUMBER, PersonalData.TELEPHONE, PersonalData.CARD
 EMAIL, PLATE, PASSPORT = PersonalData.EMAIL, PersonalData.PLATE, PersonalData.PASSPORT
@@ -154,7 +155,7 @@ def test_several_kinds_in_one_sentence_are_all_told() -> None:
 
 
 def test_texts_inside_json_are_masked_and_keys_stay() -> None:
-    told = {"answer": ["010-1234-5678", {"fee": 52000}], "open": True}
+    told: Json = {"answer": ["010-1234-5678", {"fee": 52000}], "open": True}
 
     assert mask_json(told) == {"answer": ["[전화번호]", {"fee": 52000}], "open": True}
 

@@ -23,7 +23,8 @@ export default async function map(block) {
   const named = new Set(areas.map((area) => area.id));
   const layer = areaLayer(leaflet, ground, named);
   const view = leaflet.map(frame, options()).fitBounds(boundsOf(leaflet, placed, layer, named), {
-    padding: [40, 40],
+    paddingTopLeft: [36, 40],
+    paddingBottomRight: [76, 40], // the zoom buttons stand at the right
     maxZoom: placed.length === 1 ? ONE_POINT_ZOOM : NEAREST_ZOOM,
   });
   leaflet.control.zoom({ position: "topright", zoomInTitle: "지도 크게 보기", zoomOutTitle: "지도 작게 보기" }).addTo(view);

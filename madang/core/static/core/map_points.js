@@ -6,6 +6,7 @@
 import { apart } from "madang/core/map_apart.js";
 
 const TARGET = 44;
+const ROOM = 56; // a thumb, and 12 px between two of them
 const CLOSE_ZOOM = 13;
 
 export function drawPoints(leaflet, view, block, points) {
@@ -45,7 +46,7 @@ function choose(places, chosen) {
 }
 
 function spreadOut(view, drawn) {
-  const spots = apart(drawn.map(({ place }) => view.latLngToLayerPoint(place)), TARGET);
+  const spots = apart(drawn.map(({ place }) => view.latLngToLayerPoint(place)), ROOM);
   drawn.forEach(({ place, lead, marker }, at) => {
     const shown = view.layerPointToLatLng([spots[at].x, spots[at].y]);
     marker.setLatLng(shown);

@@ -1,0 +1,29 @@
+"""Every screen at three widths, light and dark: no axe violation, nothing scrolls sideways, nothing refused to load."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.support.browser import THEMES, WIDTHS, axe_violations, page_of
+from tests.support.house import House
+from tests.support.screens import SCREENS, Screen
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_screens_are_accessible_and_fit(house: House, browser: Browser, width: int, theme: str) -> None:
+    with page_of(browser, width, theme) as page:
+        errors: list[str] = []
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        faults = {screen.name: _faults(page, house, screen) for screen in SCREENS}
+    assert {name: found for name, found in faults.items() if found} == {}
+    assert [error for error in errors if "status of 40" not in error] == []
+
+
+def _faults(page: Page, house: House, screen: Screen) -> list[str]:
+    screen.show(page, house.address)
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    sideways = [f"scrolls sideways by {wide} px"] if wide > 0 else []
+    return sideways + axe_violations(page)

@@ -1,0 +1,108 @@
+"""`madang run`: opens on an empty machine, tells what to try, and leaves nothing running behind, however it ends."""
+
+import json
+import os
+import signal
+import subprocess
+from pathlib import Path
+from time import monotonic, sleep
+
+import pytest
+
+from tests.support.house import COMMAND, PROJECT, House, close, environment_of, free_port, open_house
+
+
+def living(state: Path) -> list[str]:
+    """Return the processes whose command line or environment names this state folder."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            told = (folder / "cmdline").read_bytes() + (folder / "environ").read_bytes()
+            alive = "State:\tZ" not in (folder / "status").read_text()
+        except OSError:
+            continue
+        if alive and str(state).encode() in told and folder.name != str(os.getpid()):
+            found.append((folder / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")[:120])
+    return found
+
+
+def wait_until_gone(state: Path, seconds: float = 20) -> list[str]:
+    until = monotonic() + seconds
+    while (left := living(state)) and monotonic() < until:
+        sleep(0.2)
+    return left
+
+
+def test_it_tells_the_address_the_sign_ins_and_what_to_try(house: House) -> None:
+    told = house.told()
+    assert house.address in told
+    assert "haneul" in told
+    assert "여권 재발급" in told
+    assert "Traceback" not in told
+
+
+def test_commands_work_while_it_runs(house: House) -> None:
+    done = house.command("ask", "여권 재발급", "--json")
+    answer = json.loads(done.stdout)
+    assert answer.keys() == {"status", "text", "blocks", "sources", "took_ms"}
+    assert answer["status"] == "answered"
+    assert answer["sources"]
+
+
+def test_ctrl_c_stops_everything(tmp_path: Path) -> None:
+    with open_house(tmp_path) as house:
+        assert living(tmp_path)
+        assert close(house) == 0
+        assert wait_until_gone(tmp_path) == []
+        assert "모두 멈췄어요" in house.told()
+        # What it kept is there the next time, and a command works without it.
+        done = house.command("ask", "여권 재발급", "--json")
+        assert json.loads(done.stdout)["status"] == "answered"
+    assert wait_until_gone(tmp_path) == []
+
+
+def test_when_it_is_killed_its_children_leave_too(tmp_path: Path) -> None:
+    with open_house(tmp_path) as house:
+        os.kill(house.process.pid, signal.SIGKILL)
+        house.process.wait()
+        left = [line for line in wait_until_gone(tmp_path, 15) if "postgres" not in line]
+        assert left == []
+        # The database outlives a killed parent; the next program takes it up and stops it.
+        assert house.command("knowledge", "index").returncode == 0
+    assert wait_until_gone(tmp_path) == []
+
+
+def test_a_port_in_use_is_told_in_a_sentence(house: House, tmp_path: Path) -> None:
+    port = house.address.rsplit(":", 1)[1]
+    done = subprocess.run(
+        [*COMMAND, "run", "--port", port],
+        cwd=PROJECT,
+        env=environment_of(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert f"{port}번 포트를 다른 프로그램이 쓰고 있어요" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "told"),
+    [
+        ("DATABASE_URL", "mysql://x/y", "DATABASE_URL"),
+        ("MADANG_CHAT_QUESTION_LIMIT", "many", "MADANG_CHAT_QUESTION_LIMIT"),
+        ("MADANG_PRODUCTION", "1", "DATABASE_URL"),
+    ],
+)
+def test_a_wrong_setting_is_refused_by_name(tmp_path: Path, setting: str, value: str, told: str) -> None:
+    environment = environment_of(tmp_path) | {setting: value}
+    done = subprocess.run(
+        [*COMMAND, "run", "--port", str(free_port())],
+        cwd=PROJECT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert told in done.stderr

@@ -1,0 +1,68 @@
+"""`make pictures`: every screen at 360, 768 and 1440 px, light and dark, on one page (var/pictures/index.html)."""
+
+import sys
+from html import escape
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.support.browser import THEMES, WIDTHS, chromium, page_of
+from tests.support.house import PROJECT, open_house
+from tests.support.screens import SCREENS, Screen
+
+FOLDER = PROJECT / "var" / "pictures"
+README_PICTURES = {
+    ("answer", 360, "light"): "citizen-answer.png",
+    ("map", 360, "dark"): "citizen-map.png",
+    ("not-found", 360, "light"): "citizen-not-found.png",
+    ("questions", 1440, "light"): "clerk-questions.png",
+    ("article", 1440, "light"): "clerk-article.png",
+}
+"""The pictures that README.md shows, written to docs/pictures with `--readme`."""
+
+
+def main(arguments: list[str]) -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with open_house() as house, chromium() as browser:
+        for theme in THEMES:
+            for width in WIDTHS:
+                _photograph(browser, house.address, width, theme, for_readme="--readme" in arguments)
+    (FOLDER / "index.html").write_text(_page(), encoding="utf-8")
+    print(FOLDER / "index.html")
+
+
+def _photograph(browser: Browser, address: str, width: int, theme: str, *, for_readme: bool) -> None:
+    with page_of(browser, width, theme, reduced_motion="reduce") as page:
+        for screen in SCREENS:
+            screen.show(page, address)
+            page.screenshot(path=FOLDER / _file(screen.name, width, theme), full_page=True)
+            wanted = README_PICTURES.get((screen.name, width, theme))
+            if for_readme and wanted:
+                page.screenshot(path=_readme_folder() / wanted)
+
+
+def _readme_folder() -> Path:
+    folder = PROJECT / "docs" / "pictures"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _file(name: str, width: int, theme: str) -> str:
+    return f"{name}-{width}-{theme}.png"
+
+
+def _page() -> str:
+    rows = "".join(f"<h2>{escape(screen.words)}</h2><p>{_row(screen)}</p>" for screen in SCREENS)
+    return f'<!doctype html><html lang="ko"><meta charset="utf-8"><title>마당의 화면</title><body>{rows}</body></html>'
+
+
+def _row(screen: Screen) -> str:
+    shots = ((screen.name, width, theme) for theme in THEMES for width in WIDTHS)
+    return "".join(
+        f'<img loading="lazy" height="600" alt="{width} {theme}" src="{_file(name, width, theme)}">'
+        for name, width, theme in shots
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

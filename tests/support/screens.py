@@ -1,0 +1,88 @@
+"""Every screen of the house, and how one gets there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, expect
+
+from config.sample import SAMPLE_PASSWORD
+
+LONG = "길고 긴 이름을 가진 시민이 " * 20
+
+
+@dataclass(frozen=True)
+class Screen:
+    name: str
+    words: str
+    show: Callable[[Page, str], None]
+
+
+def _at(path: str) -> Callable[[Page, str], None]:
+    def show(page: Page, address: str) -> None:
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+
+    return show
+
+
+def _asked(*questions: str) -> Callable[[Page, str], None]:
+    def show(page: Page, address: str) -> None:
+        page.context.clear_cookies()
+        page.goto(address)
+        for number, question in enumerate(questions, start=1):
+            page.get_by_role("textbox").fill(question)
+            page.keyboard.press("Enter")
+            expect(page.locator("#log .turn")).to_have_count(number)
+        page.wait_for_load_state("networkidle")
+
+    return show
+
+
+def _as_staff(path: str) -> Callable[[Page, str], None]:
+    """Sign in first where the door stands in the way; a live stream is open, so nobody waits for silence."""
+
+    def show(page: Page, address: str) -> None:
+        page.goto(address + path)
+        if "/sign-in/" in page.url:
+            page.locator("input[name=login]").fill("haneul")
+            page.locator("input[name=password]").fill(SAMPLE_PASSWORD)
+            page.keyboard.press("Enter")
+            page.wait_for_url(address + path)
+        expect(page.locator("main h1")).to_be_visible()
+
+    return show
+
+
+def _wrong_password(page: Page, address: str) -> None:
+    page.context.clear_cookies()
+    page.goto(f"{address}/staff/sign-in/")
+    page.locator("input[name=login]").fill("nobody")
+    page.locator("input[name=password]").fill("wrong")
+    page.keyboard.press("Enter")
+    page.wait_for_load_state("networkidle")
+
+
+SCREENS: tuple[Screen, ...] = (
+    Screen("first", "첫 화면", _asked()),
+    Screen("answer", "답: 그림과 준비물", _asked("여권 재발급")),
+    Screen("follow-up", "이어 묻기", _asked("여권 재발급", "수수료는?")),
+    Screen("map", "답: 지도", _asked("국가정원 가는 길")),
+    Screen("table", "답: 표", _asked("공영주차장 요금")),
+    Screen("not-found", "답을 찾지 못함", _asked("비트코인 지금 사도 될까요")),
+    Screen("emergency", "긴급", _asked("옆집에 불이 났어요")),
+    Screen("long", "긴 질문", _asked(LONG[:490])),
+    Screen("field", "분야", _at("/fields/traffic/")),
+    Screen("organisation", "부서 안내", _at("/organisation/")),
+    Screen("organisation-none", "부서 찾기: 없음", _at("/organisation/?q=없는부서이름")),
+    Screen("missing", "없는 화면", _at("/nowhere/")),
+    Screen("staff-sign-in", "직원 로그인", _at("/staff/sign-in/")),
+    Screen("staff-sign-in-wrong", "직원 로그인: 틀림", _wrong_password),
+    Screen("citizen-sign-in", "시민 로그인", _at("/my/sign-in/")),
+    Screen("desk", "직원: 오늘", _as_staff("/staff/")),
+    Screen("questions", "직원: 질문 기록", _as_staff("/staff/questions/")),
+    Screen("questions-none", "직원: 질문 기록 없음", _as_staff("/staff/questions/?q=없는말없는말")),
+    Screen("question", "직원: 질문 하나", _as_staff("/staff/questions/1/")),
+    Screen("articles", "직원: 안내 글", _as_staff("/staff/articles/")),
+    Screen("article", "직원: 안내 글 하나", _as_staff("/staff/articles/passport-reissue/")),
+    Screen("people", "직원이 보는 부서", _as_staff("/organisation/")),
+)

@@ -7,7 +7,7 @@ CITY_PACK = PROJECT / "cities" / env.str("MADANG_CITY", "suncheon")
 CHAT_QUESTION_LIMIT = env.int("MADANG_CHAT_QUESTION_LIMIT", 500)
 """Characters of one question; a longer one is asked to be shortened."""
 
-CHAT_QUESTIONS_PER_MINUTE = env.int("MADANG_CHAT_QUESTIONS_PER_MINUTE", 30)
+CHAT_QUESTIONS_PER_MINUTE = env.int("MADANG_CHAT_QUESTIONS_PER_MINUTE", 120)
 """Questions that one address may ask in a minute."""
 
 CHAT_RETENTION_DAYS = env.int("MADANG_CHAT_RETENTION_DAYS", 365)

@@ -9,7 +9,7 @@ from django import template
 
 register = template.Library()
 
-AMOUNT = re.compile(r"[\d,.~ ]+\s?(원|천원|만 ?원|명|개|일|장|회|%|㎡|km|분|시간)?")
+AMOUNT = re.compile(r"[\d,.~ ]+\s?(원|천원|만 ?원|명|개|일|장|회|%|㎡|km|분|시간)?|무료|없음|-")
 
 
 @dataclass(frozen=True)

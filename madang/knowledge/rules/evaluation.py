@@ -4,7 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from madang.knowledge.rules.gate import Verdict
-from madang.knowledge.rules.metrics import auroc, interval, mean, percentile, recall, reciprocal_rank, threshold_for
+from madang.knowledge.rules.metrics import (
+    auroc,
+    mean,
+    middle,
+    percentile,
+    recall,
+    reciprocal_rank,
+    resamples,
+    threshold_for,
+)
 
 Figure = float | None
 Figures = dict[str, Figure]
@@ -62,7 +71,8 @@ def live_figures(outcomes: Outcomes) -> Figures:
 def intervals(outcomes: Outcomes, figures: Callable[[Outcomes], Figures]) -> dict[str, tuple[float, float] | None]:
     """Return the 95 % bootstrap interval of each figure that says something about quality."""
     names = [name for name, value in figures(outcomes).items() if value is not None and not name.endswith("_ms")]
-    return {name: interval(outcomes, lambda drawn, name=name: figures(drawn)[name]) for name in names}
+    drawn = [figures(resample) for resample in resamples(outcomes)]
+    return {name: middle([value for one in drawn if (value := one[name]) is not None]) for name in names}
 
 
 def by_kind(outcomes: Outcomes) -> Mapping[str, Figures]:

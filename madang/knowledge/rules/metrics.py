@@ -2,11 +2,14 @@
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
+from typing import TypeVar
 
 OUT_OF_SCOPE_ALLOWED = 0.05
 RESAMPLES, SEED = 1000, 20261122
+
+Case = TypeVar("Case")
 
 
 def mean(values: Sequence[float]) -> float | None:
@@ -43,9 +46,13 @@ def threshold_for(outside: Sequence[float], allowed: float = OUT_OF_SCOPE_ALLOWE
     return sorted(outside, reverse=True)[passing] if passing < len(outside) else -math.inf
 
 
-def interval[T](cases: Sequence[T], figure: Callable[[Sequence[T]], float | None]) -> tuple[float, float] | None:
-    """Return the 95 % bootstrap interval of a figure: the same cases drawn again and again with a fixed seed."""
+def resamples(cases: Sequence[Case]) -> Iterator[list[Case]]:
+    """Draw the same cases again and again, with a fixed seed, for a bootstrap."""
     dice = Random(SEED)  # noqa: S311 - resampling, not a secret
-    drawn = (figure(dice.choices(cases, k=len(cases))) for _ in range(RESAMPLES if cases else 0))
-    values = sorted(value for value in drawn if value is not None)
-    return (values[int(0.025 * len(values))], values[int(0.975 * len(values))]) if values else None
+    return (dice.choices(cases, k=len(cases)) for _ in range(RESAMPLES if cases else 0))
+
+
+def middle(values: Sequence[float]) -> tuple[float, float] | None:
+    """Return the bounds between which 95 % of the values lie."""
+    ordered = sorted(values)
+    return (ordered[int(0.025 * len(ordered))], ordered[int(0.975 * len(ordered))]) if ordered else None

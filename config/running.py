@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic, sleep
@@ -53,6 +54,8 @@ def serve(port: int) -> None:
     import uvicorn  # only this process serves
 
     _leave_with_parent()
+    # Static files come from WhiteNoise, which reads them synchronously: right for a first run, and no news to anybody.
+    warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
     threading.Thread(target=core.warm_up, daemon=True).start()
     uvicorn.run(
         "config.asgi:application",

@@ -49,14 +49,15 @@ STATICFILES_DIRS = [
 WHITENOISE_USE_FINDERS = True
 
 NAVIGATION = [
-    ("물어보기", "chat:page", "search"),
-    ("부서 안내", "organisation:page", "person"),
-    ("직원", "core:desk", "document"),
+    ("물어보기", "chat:page", "chat"),
+    ("부서 안내", "organisation:page", "briefcase"),
+    ("직원", "core:desk", "person"),
 ]
 """The ways through the house: words, name of the address, icon."""
 
 STAFF_NAVIGATION = [
-    ("오늘", "core:desk", "clock"),
-    ("질문 기록", "chat:questions", "search"),
+    ("오늘", "core:desk", "sun"),
+    ("질문 기록", "chat:questions", "chat"),
     ("안내 글", "knowledge:articles", "document"),
+    ("부서", "organisation:page", "briefcase"),
 ]

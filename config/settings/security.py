@@ -28,6 +28,9 @@ if not SECRET_KEY:
 ALLOWED_HOSTS = env.list("MADANG_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("MADANG_TRUSTED_ORIGINS", [])
 
+PROXIES = env.int("MADANG_PROXIES", 0)
+"""How many proxies of our own stand in front; the caller's address is taken from what the outermost one saw."""
+
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTION and env.bool("MADANG_HTTPS", True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTION else None
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE_SSL_REDIRECT else 0

@@ -1,4 +1,4 @@
-"""The pack's complaint categories: checked now, so that a pack stays whole; loaded when the domain receives complaints."""
+"""The pack's complaint categories: checked, so that a pack stays whole; loaded once the domain receives complaints."""
 
 from collections.abc import Iterator
 

@@ -10,6 +10,7 @@ from madang.core.adapters.city import city_calendar, city_pack, profile
 from madang.core.adapters.jobs import defer
 from madang.core.adapters.live import publish
 from madang.core.adapters.pack_files import Pack
+from madang.core.adapters.requests import address_of
 from madang.core.adapters.terminal import print_json
 from madang.core.adapters.warming import warm_up, when_warming_up
 from madang.core.policy import actor_of, allow_topic, citizen_required, is_staff, staff_required
@@ -57,6 +58,7 @@ __all__ = [
     "WorkingCalendar",
     "actor_of",
     "add_desk_cards",
+    "address_of",
     "allow_topic",
     "area_at",
     "areas",

@@ -7,7 +7,7 @@ from madang.knowledge.actions.load_pack import load_articles, load_fields, load_
 from madang.knowledge.actions.rebuild_index import IndexReport, rebuild_index
 from madang.knowledge.adapters.analyser import shared_analyser
 from madang.knowledge.adapters.tables import UnreadableFile
-from madang.knowledge.queries.articles import featured, fields, show_article, titles
+from madang.knowledge.queries.articles import featured, fields, preview_article, show_article, titles
 from madang.knowledge.queries.blocks import call_center_block, telephone_block
 from madang.knowledge.queries.search import NoIndexYet, search, warm_up
 from madang.knowledge.rules.blocks import ABOUT_WORDS, words_of
@@ -42,6 +42,7 @@ __all__ = [
     "load_fields",
     "load_pack_places",
     "load_pictures",
+    "preview_article",
     "rebuild_index",
     "search",
     "shared_analyser",

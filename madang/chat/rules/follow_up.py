@@ -39,9 +39,64 @@ TOGETHER: tuple[tuple[str, frozenset[str]], ...] = (
 """Words that ask for a side only when they stand together."""
 
 FILLERS = frozenset(
-    "그럼 그러면 그거 그것 그건 그 거기 이거 이것 이건 저기 혹시 또 그리고 근데 그런데 "
-    "있 없 되 하 이 알리 알려주 알 주 가르치 가르쳐주 궁금 내 들 받 거 것 뭐 무엇 무슨 "
-    "가 오 보 싶 좀 더 도 네 응 아 얼마나 까지 수 꼭 요 직접 어머니 아버지 어느 정도".split()
+    [
+        "그럼",
+        "그러면",
+        "그거",
+        "그것",
+        "그건",
+        "그",
+        "거기",
+        "이거",
+        "이것",
+        "이건",
+        "저기",
+        "혹시",
+        "또",
+        "그리고",
+        "근데",
+        "그런데",
+        "있",
+        "없",
+        "되",
+        "하",
+        "이",
+        "알리",
+        "알려주",
+        "알",
+        "주",
+        "가르치",
+        "가르쳐주",
+        "궁금",
+        "내",
+        "들",
+        "받",
+        "거",
+        "것",
+        "뭐",
+        "무엇",
+        "무슨",
+        "가",
+        "오",
+        "보",
+        "싶",
+        "좀",
+        "더",
+        "도",
+        "네",
+        "응",
+        "아",
+        "얼마나",
+        "까지",
+        "수",
+        "꼭",
+        "요",
+        "직접",
+        "어머니",
+        "아버지",
+        "어느",
+        "정도",
+    ]  # words read better than eighty quoted strings
 )
 """Words that name no matter of their own."""
 
@@ -49,7 +104,7 @@ FILLERS = frozenset(
 def side_asked(words: Iterable[str]) -> str:
     """Return the side that these content words ask for, or "" when they name a matter of their own.
 
-    The narrower side wins: "얼마나 걸려요" asks for the period and not for the fee, "언제까지" for the period and not for the day.
+    The narrower side wins: "얼마나 걸려요" and "언제까지" ask for the period, not for the fee or the day.
     """
     words = list(words)
     asked = [side for side, together in TOGETHER if together <= set(words)]

@@ -10,6 +10,7 @@ from ninja import Field, Router, Schema
 
 from madang.chat import api
 from madang.chat.rules.outcome import Outcome
+from madang.core import api as core
 
 router = Router(tags=["chat"])
 
@@ -38,7 +39,7 @@ class AnswerOut(Schema):
 def ask(request: HttpRequest, body: QuestionIn) -> dict[str, Any]:
     """Answer one question. A refusal is an answer too: look at `status`."""
     now = timezone.now()
-    api.limit_asking(request.META.get("REMOTE_ADDR", ""), now)
+    api.limit_asking(core.address_of(request), now)
     conversation, turn = api.ask(body.question, body.conversation, "api", now)
     return {
         "conversation": conversation,

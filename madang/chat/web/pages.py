@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from django_htmx.middleware import HtmxDetails
 
 from madang.chat import api
+from madang.core import api as core
 from madang.core.api import NotFound
 from madang.knowledge import api as knowledge
 
@@ -35,7 +36,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def ask(request: HttpRequest) -> HttpResponse:
     """Answer one question: the new turn alone for htmx, else back to the page."""
     now = timezone.now()
-    api.limit_asking(request.META.get("REMOTE_ADDR", ""), now)
+    api.limit_asking(core.address_of(request), now)
     conversation, turn = api.ask(request.POST.get("question", ""), _conversation(request), "web", now)
     request.session[CONVERSATION] = str(conversation)
     if _is_htmx(request):

@@ -20,6 +20,7 @@ from madang.knowledge import api as knowledge
 ON_A_PAGE = 50
 CSV_LIMIT = 10_000
 COUNTED_DAYS = 7
+UNANSWERED = "/staff/questions/?outcome=not_found"
 
 
 @require_GET
@@ -58,10 +59,8 @@ def desk_cards(now: datetime) -> list[core.DeskCard]:
     midnight = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
     counts = api.outcome_counts(midnight)
     return [
-        core.DeskCard("오늘 받은 질문", f"{sum(counts.values()):,}", "건", "/staff/questions/"),
-        core.DeskCard(
-            "오늘 답하지 못한 질문", f"{api.unanswered(counts):,}", "건", "/staff/questions/?outcome=not_found"
-        ),
+        core.DeskCard("오늘 받은 질문", f"{sum(counts.values()):,}", "건", "/staff/questions/", "chat"),
+        core.DeskCard("오늘 답하지 못한 질문", f"{api.unanswered(counts):,}", "건", UNANSWERED, "question"),
     ]
 
 

@@ -1,5 +1,6 @@
 """What a request tells about who asks and in which form the answer is wanted."""
 
+from django.conf import settings
 from django.http import HttpRequest
 
 
@@ -16,8 +17,12 @@ def wants_fragment(request: HttpRequest) -> bool:
 
 
 def address_of(request: HttpRequest) -> str:
-    """Return the network address of the caller as the server names it.
+    """Return the network address of the caller: as the server names it, or as the outermost trusted proxy saw it.
 
-    Behind a proxy the server must be told to take it from there, else everyone seems to call from the proxy.
+    Each proxy appends the address it saw to X-Forwarded-For; what stands before those of our own proxies anybody can
+    have written, so it is not read.
     """
+    seen = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
+    if settings.PROXIES and len(seen) >= settings.PROXIES:
+        return seen[-settings.PROXIES]
     return str(request.META.get("REMOTE_ADDR", ""))

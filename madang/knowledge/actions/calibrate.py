@@ -1,9 +1,9 @@
 """Calibrate the gate on the city's own articles and on utterances that no city hall answers.
 
-In scope: every other way of asking, searched while its own article does not know it (leave one out), in the full index and in one
-where no article has any, as collections come in both kinds. Out of scope: `data/out_of_scope.txt`, in the same two. A right first
-hit counts 1, a wrong one to an in-scope question 1/2 (it is still ours, and asking back helps), anything out of scope 0.
-No evaluation set is touched.
+In scope: every other way of asking, searched while its own article does not know it (leave one out), in the full index
+and in one where no article has any, as collections come in both kinds. Out of scope: `data/out_of_scope.txt`, in the
+same two. A right first hit counts 1, a wrong one to an in-scope question 1/2 (it is still ours, and asking back helps),
+anything out of scope 0. No evaluation set is touched.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,15 +33,16 @@ class Case:
     worth: float
     weight: float
     evidence: Evidence
-    alone: bool = False
-    """Whether it is out of scope and was searched in the full index: these set the thresholds."""
+    sets_thresholds: bool = False
+    """Whether it is out of scope and was searched in the full index."""
 
 
 def calibrate(documents: Sequence[Document], out_of_scope: Sequence[str], analyser: Analyser) -> dict[str, Any]:
     """Return the content of `data/gate.json`: weights, bias, thresholds and what they were calibrated on."""
     cases = [*_in_scope(documents, analyser), *_out_of_scope(documents, out_of_scope, analyser)]
     model = _fitted(cases)
-    outside = [model.probability(case.evidence) for case in cases if case.alone]
+    outside = [model.probability(case.evidence) for case in cases if case.sets_thresholds]
+    outside += [0.0] * (len(out_of_scope) - len(outside))
     return {
         "weights": {name: round(weight, 4) for name, weight in model.weights.items()},
         "bias": round(model.bias, 4),
@@ -82,7 +83,7 @@ def _out_of_scope(documents: Sequence[Document], utterances: Sequence[str], anal
         for utterance in utterances:
             _, evidence = index.look_up(utterance, 1)
             if evidence:
-                yield Case(0.0, OUT_OF_SCOPE_WEIGHT, evidence, alone=index is full)
+                yield Case(0.0, OUT_OF_SCOPE_WEIGHT, evidence, sets_thresholds=index is full)
 
 
 def _without(document: Document, fold: int) -> Document:

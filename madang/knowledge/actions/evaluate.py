@@ -28,9 +28,9 @@ DEPTH = 10
 def evaluate(documents_path: Path, queries_path: Path, live: bool = False) -> Report:
     """Index the documents, ask the questions, and count.
 
-    Documents are JSON lines with `id`, `title`, `body` and perhaps `also_asked`; questions with `query`, `gold` (ids, empty
-    where nothing may be answered) and `kind`. With `live` the gate is the product's own; else it lets at most 5 % of the
-    out-of-scope questions pass.
+    Documents are JSON lines with `id`, `title`, `body` and perhaps `also_asked`; questions with `query`, `gold` (ids,
+    empty where nothing may be answered) and `kind`. With `live` the gate is the product's own; else it lets at most 5 %
+    of the out-of-scope questions pass.
 
     Raises:
         EvaluationInputError: a file cannot be read; names file and line.

@@ -14,7 +14,7 @@ _STEPS = 25
 def fit(features: Floats, wanted: Sequence[float], weights: Sequence[float]) -> tuple[list[float], float]:
     """Fit the probability of `wanted` (0 to 1) to features of shape (cases, features); return weights and bias.
 
-    The ridge holds the weights back on features brought to mean 0 and deviation 1, so that none is preferred by its unit.
+    The ridge holds the weights back on features brought to mean 0 and deviation 1, so that no unit is preferred.
     """
     centre, spread = features.mean(axis=0), features.std(axis=0) + 1e-9
     design = np.column_stack([(features - centre) / spread, np.ones(len(features))])

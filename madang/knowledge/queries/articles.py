@@ -21,6 +21,12 @@ def show_article(article_id: str, now: datetime) -> ShownArticle | None:
     return _shown(article, now) if article else None
 
 
+def preview_article(article_id: str, now: datetime) -> ShownArticle | None:
+    """Return any kept article as it would be shown, in force or not: for staff."""
+    article = Article.objects.select_related("field").filter(id=article_id).first()
+    return _shown(article, now) if article else None
+
+
 def fields() -> list[FieldCard]:
     """Return the fields that have articles, in the pack's order."""
     used = Field.objects.filter(articles__withdrawn=False).distinct()

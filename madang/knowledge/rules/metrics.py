@@ -17,7 +17,7 @@ def mean(values: Sequence[float]) -> float | None:
 
 
 def recall(ranks: Sequence[int | None], within: int) -> float | None:
-    """Return the share of questions whose first right document stands within the first `within` (rank 1 is the best)."""
+    """Return the share of questions whose first right document has a rank of at most `within` (1 is the best)."""
     return mean([rank is not None and rank <= within for rank in ranks])
 
 
@@ -41,7 +41,7 @@ def auroc(inside: Sequence[float], outside: Sequence[float]) -> float | None:
 
 
 def threshold_for(outside: Sequence[float], allowed: float = OUT_OF_SCOPE_ALLOWED) -> float:
-    """Return the confidence that must be exceeded so that at most `allowed` of the out-of-scope questions are answered."""
+    """Return the confidence to exceed so that at most `allowed` of the out-of-scope questions are answered."""
     passing = int(allowed * len(outside))
     return sorted(outside, reverse=True)[passing] if passing < len(outside) else -math.inf
 

@@ -35,7 +35,7 @@ def article(request: HttpRequest, article_id: str) -> HttpResponse:
     kept = Article.objects.select_related("field").filter(id=article_id).first()
     if kept is None:
         raise NotFound("그런 안내 글이 없어요.", next_step="안내 글 목록에서 다시 찾아 주세요.")
-    shown = api.show_article(article_id, timezone.now())
+    shown = api.preview_article(article_id, timezone.now())
     return render(request, "knowledge/article.html", {"article": kept, "shown": shown})
 
 
@@ -48,5 +48,5 @@ def desk_cards(now: datetime) -> list[core.DeskCard]:
     to_review = articles_to_review(today)
     return [
         core.DeskCard("다시 볼 안내 글", f"{to_review:,}", "건", "/staff/articles/?state=to-review"),
-        core.DeskCard("색인", indexed, built, "/staff/articles/"),
+        core.DeskCard("색인", indexed, "", "/staff/articles/", "search", note=built),
     ]

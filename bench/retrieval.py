@@ -28,6 +28,14 @@ class Row:
     build_s: float
 
 
+@dataclass(frozen=True)
+class _Asked:
+    in_scope: bool
+    rank: int | None
+    sureness: float
+    ms: float
+
+
 WIDTH = 28
 
 
@@ -38,16 +46,28 @@ def measure(peer: Peer, documents: Sequence[Document], questions: Sequence[Asked
     build_s = perf_counter() - started
     for question in questions[:20]:
         peer.search(question.question)
-    times, ranks, inside, outside = [], [], [], []
-    for question in questions:
-        started = perf_counter()
-        found, sureness = peer.search(question.question)
-        times.append((perf_counter() - started) * 1000)
-        (inside if question.gold else outside).append(sureness)
-        if question.gold:
-            ranks.append(next((place for place, key in enumerate(found, 1) if key in question.gold), None))
-    figures = (recall(ranks, 1), recall(ranks, 3), recall(ranks, 5), reciprocal_rank(ranks), auroc(inside, outside))
-    return Row(*(figure or 0.0 for figure in (*figures, percentile(times, 0.5), percentile(times, 0.95))), build_s)
+    asked = [_ask(peer, question) for question in questions]
+    ranks = [one.rank for one in asked if one.in_scope]
+    inside, outside = ([one.sureness for one in asked if one.in_scope is side] for side in (True, False))
+    times = [one.ms for one in asked]
+    return Row(
+        recall_1=recall(ranks, 1) or 0.0,
+        recall_3=recall(ranks, 3) or 0.0,
+        recall_5=recall(ranks, 5) or 0.0,
+        mrr_10=reciprocal_rank(ranks) or 0.0,
+        auroc=auroc(inside, outside) or 0.0,
+        p50_ms=percentile(times, 0.5) or 0.0,
+        p95_ms=percentile(times, 0.95) or 0.0,
+        build_s=build_s,
+    )
+
+
+def _ask(peer: Peer, question: Asked) -> _Asked:
+    started = perf_counter()
+    found, sureness = peer.search(question.question)
+    ms = (perf_counter() - started) * 1000
+    rank = next((place for place, key in enumerate(found, 1) if key in question.gold), None)
+    return _Asked(bool(question.gold), rank, sureness, ms)
 
 
 def run(data: Path = DATA) -> None:

@@ -27,7 +27,7 @@ TEN_QUESTIONS = [
 
 def ask(page: Page, question: str) -> Locator:
     """Type a question, send it with Enter, and return the turn that answers it."""
-    turns = page.locator("#log .turn")
+    turns = page.locator("#log .turn:not([data-pending])")
     before = turns.count()
     page.get_by_role("textbox").fill(question)
     page.keyboard.press("Enter")

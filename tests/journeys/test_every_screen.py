@@ -1,5 +1,7 @@
 """Every screen at three widths, light and dark: no axe violation, nothing scrolls sideways, nothing refused to load."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -7,19 +9,22 @@ from tests.support.browser import THEMES, WIDTHS, axe_violations, page_of
 from tests.support.house import House
 from tests.support.screens import SCREENS, Screen
 
+REFUSED = re.compile("status of 4(01|04|29)")
+
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_screens_are_accessible_and_fit(house: House, browser: Browser, width: int, theme: str) -> None:
-    with page_of(browser, width, theme) as page:
+    with page_of(browser, width, theme, reduced_motion="reduce") as page:
         errors: list[str] = []
         page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: errors.append(str(error)))
         faults = {screen.name: _faults(page, house, screen) for screen in SCREENS}
     assert {name: found for name, found in faults.items() if found} == {}
-    assert [error for error in errors if "status of 40" not in error] == []
+    # Some screens are refusals: not found, wrong password, and too many wrong passwords by the time of the last width.
+    assert [error for error in errors if not REFUSED.search(error)] == []
 
 
 def _faults(page: Page, house: House, screen: Screen) -> list[str]:

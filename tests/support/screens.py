@@ -32,7 +32,7 @@ def _asked(*questions: str) -> Callable[[Page, str], None]:
         for number, question in enumerate(questions, start=1):
             page.get_by_role("textbox").fill(question)
             page.keyboard.press("Enter")
-            expect(page.locator("#log .turn")).to_have_count(number)
+            expect(page.locator("#log .turn:not([data-pending])")).to_have_count(number)
         page.wait_for_load_state("networkidle")
 
     return show

@@ -23,7 +23,7 @@ function draw(leaflet, view, point) {
   const lead = leaflet.polyline([place, place], { className: "map-lead", weight: 2, interactive: false }).addTo(view);
   const icon = leaflet.divIcon({ className: "map-point", html: `<span>${point.number}</span>`, iconSize: [TARGET, TARGET] });
   const marker = leaflet.marker(place, { icon }).addTo(view);
-  marker.getElement().setAttribute("aria-label", `${point.number}번 ${point.name}`);
+  marker.getElement().setAttribute("aria-label", `${point.number} ${point.name}`);
   const words = Object.assign(document.createElement("b"), { textContent: point.name });
   marker.bindPopup(words, { closeButton: false, offset: [0, -12], maxWidth: 220 });
   return { point, place, lead, marker };

@@ -21,7 +21,8 @@ from django.core.management import call_command, execute_from_command_line
 from procrastinate import App
 
 from config.city import load_pack
-from config.sample import SAMPLE_PASSWORD, sample_sign_ins
+from config.sample import sample_sign_ins
+from config.settings.city import SAMPLE_PASSWORD
 from madang.core import api as core
 from madang.core.api import Refusal
 from madang.knowledge import api as knowledge

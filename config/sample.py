@@ -4,11 +4,11 @@ import yaml
 from django.conf import settings
 from django.db import transaction
 
+from config.settings.city import SAMPLE_PASSWORD
 from config.settings.environment import PRODUCTION
 from madang.core import api as core
 from madang.core.api import Refusal
 
-SAMPLE_PASSWORD = "madang-sample-2026"  # noqa: S105  # printed at every first run, for everyone to try
 SAMPLE_CITIZEN = ("sunsim", "박순심")
 
 

@@ -4,7 +4,7 @@ import sys
 from html import escape
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.support.browser import THEMES, WIDTHS, chromium, page_of
 from tests.support.house import PROJECT, open_house
@@ -35,10 +35,20 @@ def _photograph(browser: Browser, address: str, width: int, theme: str, *, for_r
     with page_of(browser, width, theme, reduced_motion="reduce") as page:
         for screen in SCREENS:
             screen.show(page, address)
-            page.screenshot(path=FOLDER / _file(screen.name, width, theme), full_page=True)
             wanted = README_PICTURES.get((screen.name, width, theme))
             if for_readme and wanted:
                 page.screenshot(path=_readme_folder() / wanted)
+            _whole(page, width)
+            page.screenshot(path=FOLDER / _file(screen.name, width, theme))
+            page.set_viewport_size({"width": width, "height": 800})
+
+
+def _whole(page: Page, width: int) -> None:
+    """Make the window as tall as the page, so that what sticks to its foot stands at the foot of the picture."""
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": width, "height": min(max(height, 800), 6000)})
+    page.evaluate("window.scrollTo(0, 0)")
+    page.wait_for_timeout(150)
 
 
 def _readme_folder() -> Path:

@@ -12,3 +12,5 @@ CHAT_QUESTIONS_PER_MINUTE = env.int("MADANG_CHAT_QUESTIONS_PER_MINUTE", 120)
 
 CHAT_RETENTION_DAYS = env.int("MADANG_CHAT_RETENTION_DAYS", 365)
 """Days after which a recorded question is deleted."""
+
+SAMPLE_PASSWORD = "madang-sample-2026"  # noqa: S105  # printed at every first run, for everyone to try

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-from config.sample import SAMPLE_PASSWORD
+from config.settings.city import SAMPLE_PASSWORD
 
 LONG = "길고 긴 이름을 가진 시민이 " * 20
 

@@ -12,7 +12,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
+from zlib import crc32
 
+import kiwipiepy
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,11 +26,12 @@ from madang.knowledge.rules.findings import NOTHING_FOUND, Document, Findings, H
 from madang.knowledge.rules.gate import Evidence, confidence
 from madang.knowledge.rules.spelling import print_spelling
 from madang.knowledge.rules.text import clean, pairs
+from madang.knowledge.rules.wordlists import read_text
 
 __all__ = ["INDEX_VERSION", "Document", "Findings", "Hit", "Index"]
 
-INDEX_VERSION = 1
-"""Grows whenever an index kept by an older program would be read or scored differently."""
+INDEX_VERSION = f"2 kiwi {kiwipiepy.__version__} spellings {crc32(read_text('spellings.tsv').encode()):08x}"
+"""What an index depends on besides its documents; one kept under another version must be built anew."""
 
 LETTERS, MORPHEMES, PHRASES = 0.4, 0.4, 0.2
 """Shares of the three in a score."""

@@ -1,5 +1,7 @@
 """Finding articles in a collection of a few."""
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -110,3 +112,8 @@ def test_an_index_comes_back_from_its_bytes() -> None:
 @given(st.text(max_size=200))
 def test_any_text_can_be_searched(question: str) -> None:
     assert 0 <= INDEX.search(question).confidence <= 1
+
+
+def test_retrieval_needs_neither_django_nor_a_database() -> None:
+    program = "import sys, madang.knowledge.actions.evaluate; sys.exit('django' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -37,6 +37,8 @@ def _photograph(browser: Browser, address: str, width: int, theme: str, *, for_r
             screen.show(page, address)
             wanted = README_PICTURES.get((screen.name, width, theme))
             if for_readme and wanted:
+                if screen.name == "map":
+                    page.locator(".map-frame").first.scroll_into_view_if_needed()
                 page.screenshot(path=_readme_folder() / wanted)
             _whole(page, width)
             page.screenshot(path=FOLDER / _file(screen.name, width, theme))

@@ -6,6 +6,7 @@ import signal
 import subprocess
 from pathlib import Path
 from time import monotonic, sleep
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -106,3 +107,24 @@ def test_a_wrong_setting_is_refused_by_name(tmp_path: Path, setting: str, value:
     )
     assert done.returncode != 0
     assert told in done.stderr
+
+
+def test_a_new_article_reaches_a_running_house_without_a_pause(house: House, tmp_path: Path) -> None:
+    question = "우주정거장 견학은 어떻게 신청하나요?"
+    assert asked(house, question)["heading"] != question
+    file = tmp_path / "새글.csv"
+    file.write_text(f"질문,답\n{question},견학 버스는 없어요.\n", encoding="utf-8")
+    assert house.command("knowledge", "load", str(file)).returncode == 0
+    until = monotonic() + 10
+    while (answer := asked(house, question))["heading"] != question and monotonic() < until:
+        assert answer["status"] in {"answered", "choices", "not_found"}
+        sleep(0.1)
+    assert answer["heading"] == question
+
+
+def asked(house: House, question: str) -> dict[str, str]:
+    body = json.dumps({"question": question}).encode()
+    request = Request(f"{house.address}/api/chat/questions", body, {"Content-Type": "application/json"})
+    with urlopen(request, timeout=10) as response:
+        answer: dict[str, str] = json.load(response)
+        return answer

@@ -32,7 +32,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
 class Article(models.Model):
     id = models.SlugField(primary_key=True, max_length=120)
-    title = models.CharField(max_length=200)
+    title = models.CharField(max_length=200, db_index=True)
     also_asked = models.JSONField(default=list)
     field = models.ForeignKey(Field, models.PROTECT, null=True, related_name="articles")
     department = models.ForeignKey("organisation.Department", models.PROTECT, null=True, related_name="+")
@@ -111,8 +111,9 @@ class Place(models.Model):
 
 
 class SearchIndex(models.Model):
-    """One built index. Every process uses the newest; the last few are kept for those still on the way."""
+    """One built index. Every process uses the newest of the version it can read; the last few are kept meanwhile."""
 
+    version = models.CharField(max_length=64)
     built_at = models.DateTimeField(auto_now_add=True)
     fingerprint = models.CharField(max_length=64)
     articles = models.PositiveIntegerField()

@@ -2,15 +2,16 @@
 
 from madang.organisation.actions.load_departments import load_departments
 from madang.organisation.actions.load_people import load_people, load_posts
-from madang.organisation.queries import department_card, department_groups, department_names
-from madang.organisation.rules.cards import DepartmentCard, DepartmentGroup, PersonCard, TeamCard
+from madang.organisation.queries import contact, department_groups, department_names
+from madang.organisation.rules.cards import Contact, DepartmentCard, DepartmentGroup, PersonCard, TeamCard
 
 __all__ = [
+    "Contact",
     "DepartmentCard",
     "DepartmentGroup",
     "PersonCard",
     "TeamCard",
-    "department_card",
+    "contact",
     "department_groups",
     "department_names",
     "load_departments",

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Prefetch, Q, QuerySet
 
 from madang.organisation.models import Absence, Department, Duty, Person, Team
-from madang.organisation.rules.cards import DepartmentCard, DepartmentGroup, PersonCard, TeamCard
+from madang.organisation.rules.cards import Contact, DepartmentCard, DepartmentGroup, PersonCard, TeamCard
 
 SOURCE_WORDS = {
     "confirmed": "두 곳 이상에서 확인",
@@ -25,9 +25,10 @@ def department_groups(words: str, today: date, with_people: bool) -> list[Depart
     return [DepartmentGroup(name, tuple(cards)) for name, cards in groups.items()]
 
 
-def department_card(department_id: str, today: date) -> DepartmentCard | None:
-    department = _with_parts(Department.objects.filter(id=department_id, withdrawn=False)).first()
-    return _card(department, today, with_people=False) if department else None
+def contact(department_id: str) -> Contact | None:
+    """Return whom to call for a department, or None where it is not known or withdrawn."""
+    found = Department.objects.filter(id=department_id, withdrawn=False).values_list("name", "telephone").first()
+    return Contact(*found) if found else None
 
 
 def department_names() -> dict[str, str]:

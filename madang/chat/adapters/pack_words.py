@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from madang.chat.rules.emergency import EmergencyRow
+from madang.chat.rules.emergency import EmergencyRow, Watch
 from madang.core import api as core
 
 
 @cache
-def emergency_rows() -> tuple[EmergencyRow, ...]:
-    return tuple(row for _, row in core.city_pack().rows("emergencies.yaml", EmergencyRow))
+def emergency_watches() -> tuple[Watch, ...]:
+    return tuple(Watch.over(row) for _, row in core.city_pack().rows("emergencies.yaml", EmergencyRow))

@@ -1,6 +1,7 @@
 """Words that must show an emergency number first. The words are the city pack's."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,19 +23,33 @@ class EmergencyRow(BaseModel):
     text: str = Field(min_length=1)
 
 
-def find_emergencies(message: str, rows: Iterable[EmergencyRow]) -> list[EmergencyRow]:
-    """Return the kinds whose words stand in the message; spaces and punctuation do not count.
+@dataclass(frozen=True)
+class Watch:
+    """One kind made ready for reading many messages: its words without spaces and signs, the longest first."""
 
-    Look-alikes are taken out first, the longest before the shorter: each hides itself and never the rest.
-    """
+    row: EmergencyRow
+    words: tuple[str, ...]
+    not_words: tuple[str, ...]
+
+    @classmethod
+    def over(cls, row: EmergencyRow) -> "Watch":
+        return cls(
+            row, tuple(map(_closed, row.words)), tuple(sorted(map(_closed, row.not_words), key=len, reverse=True))
+        )
+
+    def is_in(self, closed: str) -> bool:
+        """Tell whether a word stands in the message once look-alikes are out: each hides itself, never the rest."""
+        if not any(word in closed for word in self.words):
+            return False
+        for phrase in self.not_words:
+            closed = closed.replace(phrase, " ")
+        return any(word in closed for word in self.words)
+
+
+def find_emergencies(message: str, watches: Iterable[Watch]) -> list[EmergencyRow]:
+    """Return the kinds whose words stand in the message; spaces and punctuation do not count."""
     closed = _closed(message)
-    return [row for row in rows if _speaks(closed, row)]
-
-
-def _speaks(closed: str, row: EmergencyRow) -> bool:
-    for phrase in sorted(map(_closed, row.not_words), key=len, reverse=True):
-        closed = closed.replace(phrase, " ")
-    return any(_closed(word) in closed for word in row.words)
+    return [watch.row for watch in watches if watch.is_in(closed)]
 
 
 def _closed(text: str) -> str:

@@ -49,7 +49,7 @@ def titles(article_ids: Sequence[str], today: date) -> list[Choice]:
 
 
 def _shown(article: Article, now: datetime) -> ShownArticle:
-    department = organisation.department_card(article.department_id, _day(now)) if article.department_id else None
+    department = organisation.contact(article.department_id) if article.department_id else None
     sources = tuple(_source(source) for source in article.sources)
     return ShownArticle(
         id=article.id,

@@ -51,11 +51,11 @@ def _opens(moment: datetime) -> str:
 def _telephone(block: Kept, now: datetime) -> ShownBlock | None:
     if block.get("number"):
         return telephone_block(block["name"], block["number"], now, block.get("hours") or " ")
-    department = organisation.department_card(block["department"], now.date())
+    department = organisation.contact(block["department"])
     if department and department.telephone:
         return telephone_block(department.name, department.telephone, now)
     shown = call_center_block(now)
-    if department and department.id != "call-center":
+    if department and block["department"] != "call-center":
         shown["name"] = f"{department.name} (대표전화로 연결)"
     return shown
 

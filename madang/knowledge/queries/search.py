@@ -4,11 +4,12 @@ import threading
 from dataclasses import dataclass
 from time import monotonic
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from madang.core.api import Refusal
 from madang.knowledge.adapters.analyser import shared_analyser
-from madang.knowledge.adapters.index import Findings, Index
+from madang.knowledge.adapters.index import INDEX_VERSION, Findings, Index
 from madang.knowledge.models import Article, SearchIndex
 from madang.knowledge.rules.gate import Verdict, product_gate
 from madang.knowledge.rules.shown import Reading, Search
@@ -43,16 +44,24 @@ def search(question: str, limit: int = 5) -> Search:
     Raises:
         NoIndexYet: no index has been built.
     """
+    if titled := _titled(question):
+        return Search((titled,), 1.0, Verdict.ANSWER)
     findings = _index_in_use().search(question, limit=limit)
     readings = _readings(findings)
     verdict = product_gate().decide(findings) if readings else Verdict.DECLINE
     return Search(readings, findings.confidence, verdict)
 
 
+def _titled(question: str) -> Reading | None:
+    """Return the article that is called just so: whoever taps an offered question gets its answer, never a choice."""
+    found = Article.objects.in_force(timezone.localdate()).filter(title=question).values_list("id", "title").first()
+    return Reading(*found, score=1.0) if found else None
+
+
 def warm_up() -> None:
     """Load the analyser and the newest index, so that the first question does not wait for them."""
     shared_analyser().morphemes("준비")
-    if SearchIndex.objects.exists():
+    if _readable().exists():
         _index_in_use()
 
 
@@ -86,8 +95,13 @@ def _index_in_use() -> Index:
 
 
 def _take_up_newest() -> None:
-    newest = SearchIndex.objects.values_list("id", flat=True).first()
+    newest = _readable().values_list("id", flat=True).first()
     if newest is not None and newest != _shelf.index_id:
         data = SearchIndex.objects.values_list("data", flat=True).get(id=newest)
         _shelf.index, _shelf.index_id = Index.from_bytes(bytes(data), shared_analyser()), newest
     _shelf.looked_at = monotonic()
+
+
+def _readable() -> QuerySet[SearchIndex]:
+    """Keep the indexes that this version of the program can read: during an upgrade two versions run side by side."""
+    return SearchIndex.objects.filter(version=INDEX_VERSION)

@@ -21,6 +21,14 @@ class PersonCard:
 
 
 @dataclass(frozen=True)
+class Contact:
+    """Whom to call; `telephone` is empty where none is known."""
+
+    name: str
+    telephone: str
+
+
+@dataclass(frozen=True)
 class DepartmentCard:
     """One department; `telephone` is empty where none is known, and then the call centre connects."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from madang.chat.rules.emergency import EmergencyRow, find_emergencies
+from madang.chat.rules.emergency import EmergencyRow, Watch, find_emergencies
 
 FIRE = EmergencyRow.model_validate(
     {
@@ -14,7 +14,7 @@ FIRE = EmergencyRow.model_validate(
     }
 )
 SELF_HARM = FIRE.model_copy(update={"id": "self-harm", "words": ["죽고 싶"], "not_words": ["배고파 죽고 싶"]})
-ROWS = [FIRE, SELF_HARM]
+WATCHES = [Watch.over(FIRE), Watch.over(SELF_HARM)]
 
 
 @pytest.mark.parametrize(
@@ -31,4 +31,4 @@ ROWS = [FIRE, SELF_HARM]
     ],
 )
 def test_look_alikes_hide_themselves_and_nothing_else(message: str, kinds: list[str]) -> None:
-    assert [row.id for row in find_emergencies(message, ROWS)] == kinds
+    assert [row.id for row in find_emergencies(message, WATCHES)] == kinds

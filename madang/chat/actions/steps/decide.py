@@ -14,6 +14,8 @@ def decide(draft: Draft) -> None:
     """Answer, ask back, or decline. Nobody is asked back twice in a row."""
     assert draft.search is not None  # noqa: S101  # `retrieve` stands before this step
     outcome = _OUTCOMES[draft.search.verdict]
+    if outcome is Outcome.ANSWERED and draft.about:
+        outcome = Outcome.CHOICES  # "수수료는?" without a topic: of what, only the person knows
     if outcome is Outcome.CHOICES and draft.before and draft.before.outcome is Outcome.CHOICES:
         outcome = Outcome.NOT_FOUND
     if outcome is Outcome.ANSWERED:

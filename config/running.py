@@ -197,7 +197,9 @@ def _greet(address: str) -> None:
 
 
 def _wait_for_the_end(children: list[subprocess.Popen[bytes]]) -> None:
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Set by hand, too: a shell that puts us into the background starts us deaf to Ctrl-C.
+    for heard in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(heard, signal.default_int_handler)
     try:
         while all(child.poll() is None for child in children):
             sleep(0.5)

@@ -13,6 +13,7 @@ from madang.chat.rules.outcome import Outcome
 from madang.chat.rules.turn import Turn
 from madang.knowledge.api import Search, Verdict
 from madang.knowledge.models import Article
+from tests.support.knowledge import ARTICLES
 
 MIDNIGHT = datetime(2026, 11, 23, 0, 30, tzinfo=ZoneInfo("Asia/Seoul"))
 """Monday, half past midnight: the city is asleep."""
@@ -76,9 +77,16 @@ def test_a_new_matter_leaves_the_topic() -> None:
     assert turn.heading == "공영주차장 요금은 얼마인가요?"
 
 
-def test_a_side_without_a_topic_is_searched_like_any_question() -> None:
-    assert ask("수수료는?").outcome in {Outcome.NOT_FOUND, Outcome.CHOICES, Outcome.ANSWERED}
-    assert Question.objects.get().about == ""
+def test_a_side_without_a_topic_is_never_answered_by_a_guess() -> None:
+    assert ask("수수료는?").outcome in {Outcome.NOT_FOUND, Outcome.CHOICES}
+    assert Question.objects.get().about == "fee"
+
+
+def test_an_offered_question_gets_its_answer_and_never_a_choice() -> None:
+    for facts in ARTICLES.values():
+        if "valid_until" not in facts:
+            turn = ask(facts["title"])
+            assert (turn.outcome, turn.heading) == (Outcome.ANSWERED, facts["title"])
 
 
 @pytest.mark.parametrize("message", ["비트코인 지금 사도 될까요", "오늘 저녁에 뭐 먹지", "손흥민 몇 골 넣었어"])

@@ -27,7 +27,7 @@ from madang.knowledge.rules.metrics import percentile
 PROJECT = Path(__file__).resolve().parent.parent
 PATH = "/api/chat/questions"
 PATIENCE = 30.0
-THREADS = 8
+THREADS = 2
 ALONE = 200
 
 

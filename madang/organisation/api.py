@@ -2,7 +2,7 @@
 
 from madang.organisation.actions.load_departments import load_departments
 from madang.organisation.actions.load_people import load_people, load_posts
-from madang.organisation.queries import contact, department_groups, department_names
+from madang.organisation.queries import contacts, department_groups, department_names
 from madang.organisation.rules.cards import Contact, DepartmentCard, DepartmentGroup, PersonCard, TeamCard
 
 __all__ = [
@@ -11,7 +11,7 @@ __all__ = [
     "DepartmentGroup",
     "PersonCard",
     "TeamCard",
-    "contact",
+    "contacts",
     "department_groups",
     "department_names",
     "load_departments",

@@ -25,10 +25,10 @@ def department_groups(words: str, today: date, with_people: bool) -> list[Depart
     return [DepartmentGroup(name, tuple(cards)) for name, cards in groups.items()]
 
 
-def contact(department_id: str) -> Contact | None:
-    """Return whom to call for a department, or None where it is not known or withdrawn."""
-    found = Department.objects.filter(id=department_id, withdrawn=False).values_list("name", "telephone").first()
-    return Contact(*found) if found else None
+def contacts(department_ids: Iterable[str]) -> dict[str, Contact]:
+    """Return whom to call for each of these departments; unknown and withdrawn ones are left out."""
+    found = Department.objects.filter(id__in=set(department_ids), withdrawn=False)
+    return {key: Contact(name, telephone) for key, name, telephone in found.values_list("id", "name", "telephone")}
 
 
 def department_names() -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from madang.knowledge.models import Article, Field
-from madang.knowledge.queries.blocks import shown_blocks
+from madang.knowledge.queries.blocks import departments_of, shown_blocks
 from madang.knowledge.rules.article import CERTAINTY_WORDS
 from madang.knowledge.rules.shown import Choice, FieldCard, ShownArticle, ShownSource
 from madang.organisation import api as organisation
@@ -49,7 +49,8 @@ def titles(article_ids: Sequence[str], today: date) -> list[Choice]:
 
 
 def _shown(article: Article, now: datetime) -> ShownArticle:
-    department = organisation.contact(article.department_id) if article.department_id else None
+    contacts = organisation.contacts(departments_of(article.answer) | {article.department_id or ""})
+    owner = contacts.get(article.department_id or "")
     sources = tuple(_source(source) for source in article.sources)
     return ShownArticle(
         id=article.id,
@@ -57,8 +58,8 @@ def _shown(article: Article, now: datetime) -> ShownArticle:
         field_id=article.field_id or "",
         field_name=article.field.name if article.field else "",
         department_id=article.department_id or "",
-        department_name=department.name if department else "",
-        blocks=tuple(shown_blocks(article.answer, now)),
+        department_name=owner.name if owner else "",
+        blocks=tuple(shown_blocks(article.answer, now, contacts)),
         sources=sources,
         checked=max(date.fromisoformat(source.checked) for source in sources),
         confirm=all(source.certainty in UNCONFIRMED for source in sources),

@@ -9,19 +9,33 @@ from madang.core import api as core
 from madang.knowledge.models import Article, Picture, Place
 from madang.knowledge.rules.blocks import ABOUT_WORDS
 from madang.knowledge.rules.shown import ShownBlock
-from madang.organisation import api as organisation
+from madang.organisation.api import Contact
 
 Kept = Mapping[str, Any]
 
 
-def shown_blocks(kept: Sequence[Kept], now: datetime) -> list[ShownBlock]:
-    """Return the blocks as a page, the API or a plain channel shows them; what has nothing left to show is dropped."""
-    return [shown for block in kept if (shown := _shown(block, now))]
+Contacts = Mapping[str, Contact]
 
 
-def _shown(block: Kept, now: datetime) -> ShownBlock | None:
-    look_up = _LOOK_UPS.get(block["kind"])
-    shown = look_up(block, now) if look_up else {**block}
+def departments_of(kept: Sequence[Kept]) -> set[str]:
+    """Return the departments whose telephones these blocks show."""
+    return {block["department"] for block in kept if block.get("department")}
+
+
+def shown_blocks(kept: Sequence[Kept], now: datetime, contacts: Contacts) -> list[ShownBlock]:
+    """Return the blocks as a page, the API or a plain channel shows them; what has nothing left to show is dropped.
+
+    `contacts` knows at least `departments_of(kept)`.
+    """
+    return [shown for block in kept if (shown := _shown(block, now, contacts))]
+
+
+def _shown(block: Kept, now: datetime, contacts: Contacts) -> ShownBlock | None:
+    if block["kind"] == "telephone":
+        shown: ShownBlock | None = _telephone(block, now, contacts)
+    else:
+        look_up = _LOOK_UPS.get(block["kind"])
+        shown = look_up(block, now) if look_up else {**block}
     if shown and block.get("about"):
         shown |= {"about": block["about"], "about_words": ABOUT_WORDS[block["about"]]}
     return shown
@@ -48,10 +62,10 @@ def _opens(moment: datetime) -> str:
     return f"{core.words(moment)}에 열어요"
 
 
-def _telephone(block: Kept, now: datetime) -> ShownBlock | None:
+def _telephone(block: Kept, now: datetime, contacts: Contacts) -> ShownBlock:
     if block.get("number"):
         return telephone_block(block["name"], block["number"], now, block.get("hours") or " ")
-    department = organisation.contact(block["department"])
+    department = contacts.get(block["department"])
     if department and department.telephone:
         return telephone_block(department.name, department.telephone, now)
     shown = call_center_block(now)
@@ -119,7 +133,6 @@ def _directions(place: Place) -> str:
 
 
 _LOOK_UPS: Mapping[str, Callable[[Kept, datetime], ShownBlock | None]] = {
-    "telephone": _telephone,
     "image": _image,
     "link": _link,
     "choices": _choices,

@@ -4,7 +4,7 @@ import threading
 from dataclasses import dataclass
 from time import monotonic
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from madang.core.api import Refusal
@@ -44,18 +44,16 @@ def search(question: str, limit: int = 5) -> Search:
     Raises:
         NoIndexYet: no index has been built.
     """
-    if titled := _titled(question):
-        return Search((titled,), 1.0, Verdict.ANSWER)
     findings = _index_in_use().search(question, limit=limit)
-    readings = _readings(findings)
+    titles = _titles_in_force(findings, question)
+    # Whoever taps an offered question gets its answer, never a choice.
+    called = next((key for key, title in titles.items() if title == question), None)
+    if called:
+        return Search((Reading(called, question, 1.0),), 1.0, Verdict.ANSWER)
+    hits = [hit for hit in findings.hits if hit.document_id in titles]
+    readings = tuple(Reading(hit.document_id, titles[hit.document_id], hit.score) for hit in hits)
     verdict = product_gate().decide(findings) if readings else Verdict.DECLINE
     return Search(readings, findings.confidence, verdict)
-
-
-def _titled(question: str) -> Reading | None:
-    """Return the article that is called just so: whoever taps an offered question gets its answer, never a choice."""
-    found = Article.objects.in_force(timezone.localdate()).filter(title=question).values_list("id", "title").first()
-    return Reading(*found, score=1.0) if found else None
 
 
 def warm_up() -> None:
@@ -70,14 +68,10 @@ def put_back() -> None:
     _shelf.index, _shelf.index_id, _shelf.looked_at = None, 0, float("-inf")
 
 
-def _readings(findings: Findings) -> tuple[Reading, ...]:
-    found = Article.objects.in_force(timezone.localdate()).filter(id__in=[hit.document_id for hit in findings.hits])
-    titles = dict(found.values_list("id", "title"))
-    return tuple(
-        Reading(hit.document_id, titles[hit.document_id], hit.score)
-        for hit in findings.hits
-        if hit.document_id in titles
-    )
+def _titles_in_force(findings: Findings, question: str) -> dict[str, str]:
+    """Return id and title of the articles found, and of the one that is called just as the question."""
+    wanted = Q(id__in=[hit.document_id for hit in findings.hits]) | Q(title=question)
+    return dict(Article.objects.in_force(timezone.localdate()).filter(wanted).values_list("id", "title"))
 
 
 def _index_in_use() -> Index:

@@ -32,10 +32,16 @@ class _Told(click.Group):
     """A refusal ends a command with its sentence and exit status 1, never with a traceback."""
 
     def invoke(self, ctx: click.Context) -> object:
+        from django.db import OperationalError
+
         from madang.core.api import Refusal
 
         try:
             return super().invoke(ctx)
+        except OperationalError as away:
+            raise click.ClickException(
+                f"데이터베이스에 닿을 수 없어요. DATABASE_URL을 확인해 주세요. ({away})"
+            ) from away
         except Refusal as refusal:
             told = " ".join(part for part in (refusal.sentence, refusal.next_step) if part)
             raise click.ClickException(told) from refusal

@@ -23,6 +23,7 @@ from procrastinate import App
 from config.city import load_pack
 from config.sample import sample_sign_ins
 from config.settings.city import SAMPLE_PASSWORD
+from config.settings.environment import PRODUCTION
 from madang.core import api as core
 from madang.core.api import Refusal
 from madang.knowledge import api as knowledge
@@ -38,6 +39,8 @@ STOP_WITHIN = 10.0
 @click.option("--port", default=8000, show_default=True, help="문을 여는 포트")
 def run(port: int) -> None:
     """처음부터 끝까지: 데이터베이스, 표본 도시, 누리집, 뒤에서 하는 일."""
+    if PRODUCTION:
+        raise Refusal("madang run은 표본을 여는 명령이에요.", "운영에서는 docs/runbooks/production.md를 따라 주세요.")
     _must_be_free(port)
     prepare()
     with _children([["serve", "--port", str(port)], ["work"]]) as children:

@@ -42,6 +42,7 @@ COMMANDS: tuple[click.Command, ...] = (
     knowledge_commands.knowledge,
     knowledge_commands.places,
     core_commands.audit,
+    core_commands.staff,
 )
 
 

@@ -1,11 +1,29 @@
-"""`madang audit …`: whether the record of deeds is whole."""
+"""`madang audit …`: whether the record of deeds is whole; `madang staff add`: the first accounts of a city."""
 
 from dataclasses import asdict
 
 import click
 
 from madang.core import api
-from madang.core.api import AuditReport, Head
+from madang.core.api import AccountKind, AuditReport, Head, Role
+
+
+@click.group()
+def staff() -> None:
+    """직원 계정을 만들어요."""
+
+
+@staff.command()
+@click.argument("login")
+@click.option("--name", required=True, help="이름")
+@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.CLERK.value, show_default=True)
+@click.password_option("--password", prompt="비밀번호", confirmation_prompt="한 번 더", help="없으면 물어봐요.")
+def add(login: str, name: str, role: str, password: str) -> None:
+    """직원 계정 하나를 만들어요. 첫 관리자도 이렇게 만들어요 (--role manager)."""
+    account = api.create_account(
+        kind=AccountKind.STAFF, login=login, name=name, role=Role(role), password=password, actor=api.SYSTEM
+    )
+    click.echo(f"{account.name}({account.login}) 계정을 만들었어요.")
 
 
 @click.group()

@@ -128,3 +128,28 @@ def asked(house: House, question: str) -> dict[str, str]:
     with urlopen(request, timeout=10) as response:
         answer: dict[str, str] = json.load(response)
         return answer
+
+
+def test_the_first_account_of_a_city_is_made_by_a_command(house: House) -> None:
+    made = house.command(
+        "staff", "add", "minseo", "--name", "유민서", "--role", "manager", "--password", "솔바람 열두 고개"
+    )
+    assert "계정을 만들었어요" in made.stdout, made.stderr
+    again = house.command("staff", "add", "minseo", "--name", "유민서", "--password", "솔바람 열두 고개")
+    assert again.returncode == 1
+    assert "이미 쓰고 있는 아이디" in again.stderr
+    assert json.loads(house.command("audit", "verify", "--json").stdout)["intact"] is True
+
+
+def test_a_database_that_is_away_is_told_in_a_sentence(house: House) -> None:
+    away = subprocess.run(
+        [*COMMAND, "ask", "여권"],
+        cwd=PROJECT,
+        env=house.environment | {"DATABASE_URL": f"postgresql://nobody@127.0.0.1:{free_port()}/none"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert away.returncode == 1
+    assert "데이터베이스에 닿을 수 없어요" in away.stderr
+    assert "Traceback" not in away.stderr

@@ -10,6 +10,7 @@ from django.db import transaction
 from config.wiring import PACK_SECTIONS
 from madang.core import api as core
 from madang.core.api import Fault, LoadReport, Pack, Refusal
+from madang.knowledge import api as knowledge
 
 
 @click.group()
@@ -36,8 +37,9 @@ def check(folder: Path | None, as_json: bool) -> None:
 @city.command()
 @click.option("--json", "as_json", is_flag=True, help="JSON으로 출력")
 def load(as_json: bool) -> None:
-    """묶음을 데이터베이스에 넣어요. 몇 번을 해도 같아요."""
+    """묶음을 데이터베이스에 넣고 색인을 새로 만들어요. 몇 번을 해도 같아요."""
     reports = load_pack(Pack(settings.CITY_PACK))
+    knowledge.rebuild_index()
     if as_json:
         core.print_json([vars(report) for report in reports])
         return

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import psutil
 import psycopg
@@ -42,7 +43,7 @@ def _start(folder: Path):  # type: ignore[no-untyped-def]  # the package has no 
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         if not connection.execute("SELECT 1 FROM pg_database WHERE datname = 'madang'").fetchone():
             connection.execute("CREATE DATABASE madang")
-    socket = server.get_postmaster_info().socket_dir
+    socket = quote(str(server.get_postmaster_info().socket_dir))
     os.environ["DATABASE_URL"] = f"postgresql://postgres@/madang?host={socket}"
     return server
 

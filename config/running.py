@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from time import monotonic, sleep
 from typing import cast
 from urllib.error import URLError
-from urllib.request import urlopen
+from urllib.request import ProxyHandler, build_opener
 
 import click
 from django.conf import settings
@@ -34,14 +34,17 @@ READY_WITHIN = 60.0
 STOP_WITHIN = 10.0
 """Seconds that a process may take to stop by itself."""
 
+PORT = click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="문을 여는 포트")
+
 
 @click.command()
-@click.option("--port", default=8000, show_default=True, help="문을 여는 포트")
+@PORT
 def run(port: int) -> None:
     """처음부터 끝까지: 데이터베이스, 표본 도시, 누리집, 뒤에서 하는 일."""
     if PRODUCTION:
         raise Refusal("madang run은 표본을 여는 명령이에요.", "운영에서는 docs/runbooks/production.md를 따라 주세요.")
     _must_be_free(port)
+    _listen_for_the_end()
     prepare()
     with _children([["serve", "--port", str(port)], ["work"]]) as children:
         address = f"http://127.0.0.1:{port}"
@@ -52,9 +55,9 @@ def run(port: int) -> None:
 
 
 @click.command()
-@click.option("--port", default=8000, show_default=True, help="문을 여는 포트")
+@PORT
 def serve(port: int) -> None:
-    """누리집만 열어요 (첫 실행과 개발용. 운영은 README의 gunicorn과 uvicorn)."""
+    """누리집만 열어요. 첫 실행과 개발에 써요."""
     import uvicorn  # only this process serves
 
     _leave_with_parent()
@@ -112,6 +115,13 @@ def prepare() -> None:
     knowledge.rebuild_index()
 
 
+def _listen_for_the_end() -> None:
+    """Hear Ctrl-C and SIGTERM from the first moment, so that the database is stopped whenever they come."""
+    # By hand: a shell that puts us into the background starts us deaf to Ctrl-C.
+    for heard in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(heard, signal.default_int_handler)
+
+
 def _must_be_free(port: int) -> None:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -120,7 +130,7 @@ def _must_be_free(port: int) -> None:
         except OSError as taken:
             raise Refusal(
                 f"{port}번 포트를 다른 프로그램이 쓰고 있어요.",
-                next_step=f"madang run --port {port + 1}처럼 다른 포트를 골라 주세요.",
+                next_step=f"PORT={port + 1} make run처럼 다른 포트를 골라 주세요.",
             ) from taken
 
 
@@ -173,12 +183,14 @@ def _watch_parent() -> None:
 
 
 def _wait_until_ready(address: str, children: list[subprocess.Popen[bytes]]) -> None:
+    # Never by way of the proxy that a city's network may set for everything else.
+    straight = build_opener(ProxyHandler({}))
     until = monotonic() + READY_WITHIN
     while monotonic() < until:
         if any(child.poll() is not None for child in children):
             raise Refusal("누리집이나 일꾼이 뜨자마자 멈췄어요.", next_step="바로 위에 적힌 까닭을 봐 주세요.")
         try:
-            with urlopen(address, timeout=5):  # noqa: S310  # our own address
+            with straight.open(address, timeout=5):
                 return
         except (URLError, ConnectionError, TimeoutError):
             sleep(0.1)
@@ -192,17 +204,15 @@ def _greet(address: str) -> None:
     click.echo(f"  시민    {address}/ 에서 '여권 재발급' 하고, 이어서 '수수료는?' 하고 물어보세요.")
     click.echo(f"  부서    {address}/organisation/")
     click.echo(f"  직원    {address}/staff/ 에서 질문 기록과 안내 글을 보세요.")
-    click.echo('  명령    madang ask "주정차 단속 시간"\n')
+    click.echo('  명령    .venv/bin/madang ask "주정차 단속 시간"\n')
     click.echo(f"표본 계정 (비밀번호는 모두 {SAMPLE_PASSWORD})")
     for sign_in in sample_sign_ins():
         click.echo(f"  {sign_in}")
-    click.echo("\n멈추려면 Ctrl-C를 누르세요.")
+    click.echo(f"\n직원은 {address}/staff/sign-in/, 시민은 {address}/my/sign-in/ 에서 로그인해요.")
+    click.echo("멈추려면 Ctrl-C를 누르세요.")
 
 
 def _wait_for_the_end(children: list[subprocess.Popen[bytes]]) -> None:
-    # Set by hand, too: a shell that puts us into the background starts us deaf to Ctrl-C.
-    for heard in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(heard, signal.default_int_handler)
     try:
         while all(child.poll() is None for child in children):
             sleep(0.5)

@@ -1,7 +1,5 @@
 """The sample sign-ins of a first run. Production has none: they are made only here, for the embedded database."""
 
-import yaml
-from django.conf import settings
 from django.db import transaction
 
 from config.settings.city import SAMPLE_PASSWORD
@@ -29,5 +27,5 @@ def _line(account: core.AccountRef) -> str:
 
 
 def _sample_logins() -> list[str]:
-    people = yaml.safe_load((settings.CITY_PACK / "people.yaml").read_text(encoding="utf-8"))
+    people = (entry.data for entry in core.city_pack().entries("people.yaml"))
     return [person["login"] for person in people if person.get("login") and person.get("sample")]

@@ -1,16 +1,18 @@
 """Which city this is, and how its conversation is kept."""
 
+from environs import validate
+
 from config.settings.environment import PROJECT, env
 
 CITY_PACK = PROJECT / "cities" / env.str("MADANG_CITY", "suncheon")
 
-CHAT_QUESTION_LIMIT = env.int("MADANG_CHAT_QUESTION_LIMIT", 500)
+CHAT_QUESTION_LIMIT = env.int("MADANG_CHAT_QUESTION_LIMIT", 500, validate=validate.Range(1, 1000))
 """Characters of one question; a longer one is asked to be shortened."""
 
-CHAT_QUESTIONS_PER_MINUTE = env.int("MADANG_CHAT_QUESTIONS_PER_MINUTE", 120)
+CHAT_QUESTIONS_PER_MINUTE = env.int("MADANG_CHAT_QUESTIONS_PER_MINUTE", 120, validate=validate.Range(1))
 """Questions that one address may ask in a minute."""
 
-CHAT_RETENTION_DAYS = env.int("MADANG_CHAT_RETENTION_DAYS", 365)
+CHAT_RETENTION_DAYS = env.int("MADANG_CHAT_RETENTION_DAYS", 365, validate=validate.Range(1))
 """Days after which a recorded question is deleted."""
 
 SAMPLE_PASSWORD = "madang-sample-2026"  # noqa: S105  # printed at every first run, for everyone to try

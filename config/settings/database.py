@@ -1,6 +1,6 @@
 """One PostgreSQL. Without `DATABASE_URL` a first run uses the embedded server under `var/`; production refuses that."""
 
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -14,9 +14,10 @@ if PRODUCTION and not DATABASE_URL:
         "DATABASE_URL: 운영에서는 내장 데이터베이스를 쓸 수 없어요. PostgreSQL 주소를 넣어 주세요."
     )
 
-_address = urlsplit(DATABASE_URL or f"postgresql://postgres@/madang?host={EMBEDDED_DATABASE}")
+_address = urlsplit(DATABASE_URL or f"postgresql://postgres@/madang?host={quote(str(EMBEDDED_DATABASE))}")
 if _address.scheme not in {"postgres", "postgresql"}:
     raise ImproperlyConfigured(f"DATABASE_URL: postgresql://로 시작해야 해요 (지금: {_address.scheme or '빈 값'}).")
+_more = dict(parse_qsl(_address.query))
 
 DATABASES = {
     "default": {
@@ -24,7 +25,7 @@ DATABASES = {
         "NAME": unquote(_address.path.lstrip("/")) or "madang",
         "USER": unquote(_address.username or "postgres"),
         "PASSWORD": unquote(_address.password or ""),
-        "HOST": _address.hostname or parse_qs(_address.query).get("host", [""])[0],
+        "HOST": _address.hostname or _more.get("host", ""),
         "PORT": str(_address.port or ""),
         "OPTIONS": {
             "pool": {
@@ -33,6 +34,8 @@ DATABASES = {
                 "timeout": 10,
             },
             "connect_timeout": 5,
+            # sslmode, sslrootcert and the like: an address that asks for an encrypted connection gets one.
+            **{name: value for name, value in _more.items() if name != "host"},
         },
     }
 }

@@ -1,9 +1,14 @@
-"""Keys, cookies, and what a page may load: nothing from outside."""
+"""Keys, cookies, and what a page may load: nothing from outside unless a setting here names it."""
 
+import os
 import secrets
+from contextlib import suppress
+from tempfile import NamedTemporaryFile
+from urllib.parse import urlsplit
 
 from csp.constants import NONCE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from environs import validate
 
 from config.settings.environment import PRODUCTION, STATE, env
 
@@ -13,8 +18,12 @@ def _first_run_key() -> str:
     kept = STATE / "secret-key"
     if not kept.exists():
         STATE.mkdir(parents=True, exist_ok=True)
-        kept.touch(mode=0o600)
-        kept.write_text(secrets.token_urlsafe(50))
+        with NamedTemporaryFile("w", dir=STATE) as written:  # readable by its owner alone
+            written.write(secrets.token_urlsafe(50))
+            written.flush()
+            # Whole or not at all, and the first of two programs wins: a key that changes ends every session.
+            with suppress(FileExistsError):
+                os.link(written.name, kept)
     return kept.read_text()
 
 
@@ -49,11 +58,17 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 
+MAP_TILES = env.str("MADANG_MAP_TILES", "", validate=validate.Regexp(r"(https?://[^\s;,]+)?$"))
+"""Address of map tiles (https://…/{z}/{x}/{y}.png); without it maps show the city's areas alone, offline."""
+
+_tiles = urlsplit(MAP_TILES)
+TILE_HOSTS = [f"{_tiles.scheme}://{_tiles.netloc}".replace("{s}", "*")] if MAP_TILES else []
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "script-src": [SELF, NONCE],
-        "img-src": [SELF, "data:"],
+        "img-src": [SELF, "data:", *TILE_HOSTS],
         "connect-src": [SELF],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],

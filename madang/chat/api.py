@@ -1,6 +1,7 @@
 """The door of the conversation."""
 
 from madang.chat.actions.ask import ask
+from madang.chat.actions.export_questions import export_questions
 from madang.chat.actions.forget import forget_old_questions
 from madang.chat.actions.limit_asking import forget_rates, limit_asking
 from madang.chat.queries import most_asked, outcome_counts, questions, turn_of, turns, unanswered
@@ -13,6 +14,7 @@ __all__ = [
     "Outcome",
     "Turn",
     "ask",
+    "export_questions",
     "forget_old_questions",
     "forget_rates",
     "limit_asking",

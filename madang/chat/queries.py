@@ -48,6 +48,7 @@ def most_asked(today: date, since: datetime, limit: int = 6) -> list[Choice]:
     """Return the questions answered most often since then, filled up with the pack's own choice."""
     counted = (
         Question.objects.filter(asked_at__gte=since, article__isnull=False, outcome=Outcome.ANSWERED)
+        .exclude(conversation__channel="command")  # trying the program is not asking the city
         .values_list("article_id")
         .annotate(times=Count("id"))
         .order_by("-times", "article_id")
@@ -59,7 +60,7 @@ def most_asked(today: date, since: datetime, limit: int = 6) -> list[Choice]:
 
 def questions(words: str = "", outcome: str = "", field: str = "", order: str = "new") -> QuerySet[Question]:
     """Return the recorded questions for a staff list; unknown filters keep everything."""
-    found = Question.objects.select_related("article").order_by(ORDERS.get(order, NEWEST_FIRST))
+    found = Question.objects.order_by(ORDERS.get(order, NEWEST_FIRST))
     if words:
         found = found.filter(text__icontains=words)
     if outcome in OUTCOME_WORDS:

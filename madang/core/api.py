@@ -5,12 +5,14 @@ from madang.core.actions.keep_staff_account import keep_staff_account
 from madang.core.actions.load_areas import AreaRecord, load_areas
 from madang.core.actions.open_sample_account import open_sample_account
 from madang.core.actions.record import record
+from madang.core.actions.record_load import record_load
 from madang.core.actions.store_file import store_file
 from madang.core.adapters.city import city_calendar, city_pack, profile
 from madang.core.adapters.jobs import defer
 from madang.core.adapters.live import publish
+from madang.core.adapters.locks import hold
 from madang.core.adapters.pack_files import Pack
-from madang.core.adapters.requests import address_of
+from madang.core.adapters.requests import address_of, words_asked
 from madang.core.adapters.terminal import print_json
 from madang.core.adapters.warming import warm_up, when_warming_up
 from madang.core.policy import actor_of, allow_topic, citizen_required, is_staff, staff_required
@@ -73,6 +75,7 @@ __all__ = [
     "file_content",
     "find_account",
     "find_file",
+    "hold",
     "is_staff",
     "keep_staff_account",
     "load_areas",
@@ -82,6 +85,7 @@ __all__ = [
     "profile",
     "publish",
     "record",
+    "record_load",
     "sentence_for",
     "staff_required",
     "store_file",
@@ -90,4 +94,5 @@ __all__ = [
     "warm_up",
     "when_warming_up",
     "words",
+    "words_asked",
 ]

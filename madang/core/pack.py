@@ -7,6 +7,7 @@ from madang.core import api
 from madang.core.adapters.city import CALENDAR, PROFILE, CalendarRow
 from madang.core.api import AreaRecord, Fault, LoadReport, Pack
 from madang.core.rules.area_row import AreaRow
+from madang.core.rules.geography import fault_of
 from madang.core.rules.profile import Profile
 
 AREAS, BOUNDARIES = "areas.yaml", "areas.geojson"
@@ -22,6 +23,9 @@ def check(pack: Pack) -> None:
         pack.must_exist(entry, ("id",), row.id, set(drawn), f"경계({BOUNDARIES})")
     for unknown in sorted(drawn.keys() - pack.ids(AREAS)):
         pack.faults.append(Fault(BOUNDARIES, 1, unknown, f"{AREAS}에 없는 읍면동이에요."))
+    for area_id, geometry in drawn.items():
+        if sentence := fault_of(geometry):
+            pack.faults.append(Fault(BOUNDARIES, 1, area_id, sentence))
 
 
 def load(pack: Pack) -> Iterator[LoadReport]:
@@ -37,6 +41,6 @@ def _record(row: AreaRow, geometry: Mapping[str, Any], attribution: str) -> Area
     return AreaRecord(**facts, aliases=tuple(row.aliases), geometry=geometry, attribution=attribution)
 
 
-def _geometries(pack: Pack) -> Mapping[str, Any]:
-    features = pack.geojson(BOUNDARIES).get("features", [])
-    return {str(feature.get("id", "")): feature.get("geometry") for feature in features}
+def _geometries(pack: Pack) -> Mapping[str, Mapping[str, Any]]:
+    features = (feature for feature in pack.geojson(BOUNDARIES).get("features", []) if isinstance(feature, dict))
+    return {str(feature.get("id", "")): feature.get("geometry") or {} for feature in features}

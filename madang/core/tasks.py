@@ -6,6 +6,7 @@ asks for a task by its name with `defer`.
 
 from procrastinate.contrib.django import app
 
+from madang.core.actions import retire_sessions as retiring_sessions
 from madang.core.actions import retire_sign_in_attempts as retiring
 from madang.core.actions import sweep_files as sweeping
 
@@ -15,6 +16,13 @@ from madang.core.actions import sweep_files as sweeping
 def retire_sign_in_attempts(timestamp: int) -> None:
     """Forget wrong sign-ins soon after they stop counting."""
     retiring.retire_sign_in_attempts()
+
+
+@app.periodic(cron="0 18 * * *")
+@app.task(name="core.retire_sessions", queueing_lock="core.retire_sessions")
+def retire_sessions(timestamp: int) -> None:
+    """Each night at three in Korea forget the sessions that have ended."""
+    retiring_sessions.retire_sessions()
 
 
 @app.periodic(cron="10 18 * * *")

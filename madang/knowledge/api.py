@@ -13,11 +13,21 @@ from madang.knowledge.queries.search import NoIndexYet, search, warm_up
 from madang.knowledge.rules.blocks import ABOUT_WORDS, words_of
 from madang.knowledge.rules.gate import Verdict
 from madang.knowledge.rules.report import FATE_WORDS, Fate, ImportReport
-from madang.knowledge.rules.shown import Choice, FieldCard, Reading, Search, ShownArticle, ShownBlock, ShownSource
+from madang.knowledge.rules.shown import (
+    NOTHING_SEARCHED,
+    Choice,
+    FieldCard,
+    Reading,
+    Search,
+    ShownArticle,
+    ShownBlock,
+    ShownSource,
+)
 
 __all__ = [
     "ABOUT_WORDS",
     "FATE_WORDS",
+    "NOTHING_SEARCHED",
     "Choice",
     "EvaluationInputError",
     "Fate",

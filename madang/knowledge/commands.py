@@ -1,9 +1,9 @@
 """`madang knowledge …` and `madang places …`."""
 
-import json
 from pathlib import Path
 
 import click
+from django.db import transaction
 
 from madang.core import api as core
 from madang.knowledge import api
@@ -25,9 +25,13 @@ def places() -> None:
 @click.argument("file", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="JSON으로 출력")
 def load(file: Path, as_json: bool) -> None:
-    """JSONL, CSV, XLSX 파일의 안내 글을 넣고 색인을 새로 만들어요."""
-    _tell([api.import_articles(file, core.SYSTEM)], as_json)
+    """JSONL, CSV, XLSX 파일의 안내 글을 넣고 색인을 새로 만들어요. 한 줄도 넣지 못하면 1로 끝나요.
+
+    칸 이름: 질문, 답 (꼭), 다른 질문, 분야, 담당부서, 출처, 확인일, 시행일, 종료일, 검토기한.
+    """
+    report = api.import_articles(file, core.SYSTEM)
     api.rebuild_index()
+    _tell([report], as_json)
 
 
 @knowledge.command()
@@ -64,16 +68,27 @@ def evaluate(documents: Path, queries: Path, live: bool, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="JSON으로 출력")
 def load_places(files: tuple[Path, ...], as_json: bool) -> None:
     """전국표준데이터 CSV에서 우리 시의 장소를 넣어요."""
-    _tell([api.import_places(file, core.SYSTEM) for file in files], as_json)
+    with transaction.atomic():  # all of the files or none, so that nobody wonders which were taken
+        reports = [api.import_places(file, core.SYSTEM) for file in files]
+    _tell(reports, as_json)
 
 
 def _tell(reports: list[api.ImportReport], as_json: bool) -> None:
+    """Print the reports; end with 1 where a file had rows and none of them could be used."""
     if as_json:
-        click.echo(json.dumps([report.as_data() for report in reports], ensure_ascii=False))
-        return
-    for report in reports:
-        counts = ", ".join(f"{api.FATE_WORDS[fate]} {count:,}" for fate, count in report.counts.items() if count)
-        click.echo(f"{report.file}: {counts or '넣을 줄이 없어요'}")
-        for row in report.rows:
-            if row.reason:
-                click.echo(f"  {row.number}번째 줄 {row.name}: {api.FATE_WORDS[row.fate]} - {row.reason}")
+        core.print_json([report.as_data() for report in reports])
+    else:
+        for report in reports:
+            _print(report)
+    if any(report.took_nothing for report in reports):
+        raise SystemExit(1)
+
+
+def _print(report: api.ImportReport) -> None:
+    counts = ", ".join(f"{api.FATE_WORDS[fate]} {count:,}" for fate, count in report.counts.items() if count)
+    click.echo(f"{report.file}: {counts or '넣을 줄이 없어요'}")
+    for remark in report.remarks:
+        click.echo(f"  {remark}")
+    for row in report.rows:
+        if row.reason:
+            click.echo(f"  {row.number}번째 줄 {row.name}: {api.FATE_WORDS[row.fate]} - {row.reason}")

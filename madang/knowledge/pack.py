@@ -1,14 +1,16 @@
 """The pack's fields, pictures, places and articles: what they must look like, and how they are loaded."""
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from madang.core.api import Entry, LoadReport, Pack
+from madang.core.api import Entry, Fault, LoadReport, Pack
 from madang.knowledge import api
 from madang.knowledge.rules.article import PackArticle
 from madang.knowledge.rules.place import PlaceDraft
 from madang.knowledge.rules.rows import FieldRow
 
+LONGEST_NAME = 100
 FIELDS, PLACES, DEPARTMENTS, AREAS = "fields.yaml", "places.yaml", "departments.yaml", "areas.yaml"
 
 
@@ -20,7 +22,9 @@ def check(pack: Pack) -> None:
     for entry, place in pack.rows(PLACES, PlaceDraft):
         _check_place(pack, entry, place)
     known = {article_id(file) for file in article_files(pack)}
+    seen: set[str] = set()
     for file in article_files(pack):
+        _check_name(pack, file, seen)
         for entry, article in pack.rows(file, PackArticle):
             _check_article(pack, entry, article, known)
 
@@ -40,6 +44,17 @@ def article_files(pack: Pack) -> list[str]:
 
 def article_id(file: str) -> str:
     return PurePosixPath(file).stem
+
+
+def _check_name(pack: Pack, file: str, seen: set[str]) -> None:
+    """An article is known by the name of its file, whatever the folder."""
+    name = article_id(file)
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) or len(name) > LONGEST_NAME:
+        sentence = f"파일 이름은 영어 소문자와 숫자를 -로 이어 {LONGEST_NAME}자 안으로 지어 주세요."
+        pack.faults.append(Fault(file, 1, "-", sentence))
+    if name in seen:
+        pack.faults.append(Fault(file, 1, "-", f"'{name}'이라는 이름의 글이 다른 폴더에 이미 있어요."))
+    seen.add(name)
 
 
 def _check_place(pack: Pack, entry: Entry, place: PlaceDraft) -> None:

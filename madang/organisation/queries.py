@@ -22,7 +22,8 @@ def department_groups(words: str, today: date, with_people: bool) -> list[Depart
     groups: dict[str, list[DepartmentCard]] = {}
     for department in _matching(words.strip(), with_people):
         groups.setdefault(_group_name(department), []).append(_card(department, today, with_people))
-    return [DepartmentGroup(name, tuple(cards)) for name, cards in groups.items()]
+    in_order = sorted(groups.items(), key=lambda group: _LAST.index(group[0]) if group[0] in _LAST else -1)
+    return [DepartmentGroup(name, tuple(cards)) for name, cards in in_order]
 
 
 def contacts(department_ids: Iterable[str]) -> dict[str, Contact]:
@@ -55,10 +56,15 @@ def _with_parts(departments: QuerySet[Department]) -> QuerySet[Department]:
     )
 
 
+_OTHERS, _TOWN_OFFICES = "그 밖의 부서와 사업소", "읍면동 행정복지센터"
+_LAST = (_OTHERS, _TOWN_OFFICES)
+"""The groups that stand behind the bureaus."""
+
+
 def _group_name(department: Department) -> str:
     if department.kind == Department.Kind.TOWN_OFFICE:
-        return "읍면동 행정복지센터"
-    return department.parent.name if department.parent else "그 밖의 부서와 사업소"
+        return _TOWN_OFFICES
+    return department.parent.name if department.parent else _OTHERS
 
 
 def _card(department: Department, today: date, with_people: bool) -> DepartmentCard:

@@ -9,6 +9,7 @@ from django.conf import settings
 
 from config.city import faults_of, load_pack
 from madang.core.api import Pack, Refusal
+from madang.core.models import AuditEntry
 from madang.knowledge.models import Article
 
 PACK = Path(settings.CITY_PACK)
@@ -51,6 +52,15 @@ ARTICLE = "articles/administration/passport-reissue.yaml"
         ),
         (lambda p: replace(p, ARTICLE, "title:", "titel:"), [ARTICLE, "titel", "철자"]),
         (lambda p: replace(p, ARTICLE, "review_by: 2027-02-28", "review_by: 언젠가"), [ARTICLE, "review_by", "날짜"]),
+        (
+            lambda p: replace(p, ARTICLE, "review_by: 2027-02-28", "review_by: 2027-02-30"),
+            [ARTICLE, "review_by", "날짜"],
+        ),
+        (
+            lambda p: (p / ARTICLE).rename(p / "articles/administration/여권 재발급.yaml"),
+            ["여권 재발급.yaml", "파일 이름"],
+        ),
+        (lambda p: shutil.copy(p / ARTICLE, p / "articles/tax"), ["articles/tax", "다른 폴더에 이미"]),
         (lambda p: replace(p, ARTICLE, "passport-bring.svg", "nothing.svg"), [ARTICLE, "image.file", "nothing.svg"]),
         (lambda p: replace(p, ARTICLE, "  - text:", "  - tekst:"), [ARTICLE, "answer[1]", "이름 하나"]),
         (lambda p: replace(p, ARTICLE, "sources:", "sources: ["), [ARTICLE, "-", "YAML"]),
@@ -58,7 +68,9 @@ ARTICLE = "articles/administration/passport-reissue.yaml"
         (lambda p: replace(p, "areas.yaml", "id: seungju", "id: nowhere"), ["areas.yaml", "id", "'nowhere'"]),
         (lambda p: replace(p, "people.yaml", "post: ", "post: 왕"), ["people.yaml", "post"]),
         (lambda p: (p / "profile.yaml").unlink(), ["profile.yaml", "파일이 없어요"]),
+        (lambda p: replace(p, "people.yaml", "login: haneul", "login: bada"), ["people.yaml", "login", "앞에서 이미"]),
         (lambda p: (p / "areas.geojson").write_text("{", encoding="utf-8"), ["areas.geojson", "JSON"]),
+        (lambda p: replace(p, "areas.geojson", '"Polygon"', '"Point"'), ["areas.geojson", "모양"]),
         (lambda p: replace(p, "emergencies.yaml", "numbers:", "nummern:"), ["emergencies.yaml", "nummern"]),
         (
             lambda p: replace(p, "categories.yaml", "department: traffic-management", "department: moon"),
@@ -85,8 +97,13 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.django_db
-def test_loading_twice_changes_nothing() -> None:
-    first, second = load_pack(Pack(PACK)), load_pack(Pack(PACK))
+def test_loading_twice_changes_nothing_and_only_changes_are_audited() -> None:
+    first = load_pack(Pack(PACK))
+    audited = AuditEntry.objects.count()
+    second = load_pack(Pack(PACK))
+    assert AuditEntry.objects.count() == audited
+    loaded = AuditEntry.objects.filter(verb="load").values_list("subject_kind", flat=True)
+    assert set(loaded) == {"area", "department", "post", "person", "field", "place"}
     assert sum(report.added for report in first) > 300
     assert [(report.added, report.changed, report.withdrawn) for report in second] == [(0, 0, 0)] * len(second)
 

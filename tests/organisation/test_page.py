@@ -26,7 +26,7 @@ def test_departments_stand_under_their_bureau_with_duties_and_telephone(client: 
     assert "읍면동 행정복지센터" in page
 
 
-def test_a_search_finds_by_duty(client: Client) -> None:
+def test_a_search_finds_by_duty() -> None:
     names = {
         card.name for group in api.department_groups("여권", timezone.localdate(), False) for card in group.departments
     }
@@ -35,7 +35,13 @@ def test_a_search_finds_by_duty(client: Client) -> None:
 
 
 def test_nothing_found_is_told(client: Client) -> None:
-    assert client.get("/organisation/?q=없는부서").status_code == 200
+    page = client.get("/organisation/?q=없는부서").content.decode()
+    assert "찾는 부서가 없어요" in page
+    assert "061-749-3114" in page
+
+
+def test_characters_that_no_database_holds_are_left_out(client: Client) -> None:
+    assert "교통정책과" in client.get("/organisation/?q=%00교통").content.decode()
 
 
 def test_only_staff_see_people(client: Client) -> None:
@@ -52,8 +58,7 @@ def test_who_is_away_is_shown_with_who_acts() -> None:
     assert absence.acting is not None
     groups = api.department_groups("", absence.from_day, with_people=True)
     told = {person.name: person.absence_words for g in groups for card in g.departments for person in card.people}
-    if absence.person.name in told:
-        assert f"{absence.acting.name} 대행" in told[absence.person.name]
+    assert f"{absence.acting.name} 대행" in told[absence.person.name]
 
 
 def test_the_24_town_offices_are_there() -> None:

@@ -14,15 +14,17 @@ from madang.chat.actions.steps.notice_emergency import notice_emergency
 from madang.chat.actions.steps.read_message import read_message
 from madang.chat.actions.steps.record import begin, record, record_failure
 from madang.chat.actions.steps.retrieve import retrieve
+from madang.chat.actions.steps.stop_at_unreadable import stop_at_unreadable
 from madang.chat.actions.steps.take_up_topic import take_up_topic
 from madang.chat.rules.turn import Turn
 
 Step = Callable[[Draft], None]
 
 STEPS: tuple[Step, ...] = (
-    read_message,  # clean the characters; stop at what nobody can read
+    read_message,  # clean the characters
+    notice_emergency,  # 119, 112, 109 come before everything: in any language, at any length
+    stop_at_unreadable,  # at what nobody can search
     mask_personal_data,  # before anything is searched, shown or kept
-    notice_emergency,  # 119, 112, 109 come before any article
     greet,  # a greeting asks nothing
     take_up_topic,  # "수수료는?" is about what was just answered
     retrieve,  # the articles that may answer

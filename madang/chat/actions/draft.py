@@ -5,7 +5,7 @@ from datetime import datetime
 
 from madang.chat.rules.emergency import EmergencyRow
 from madang.chat.rules.outcome import Outcome
-from madang.knowledge.api import Reading, Search, ShownArticle, ShownBlock, ShownSource
+from madang.knowledge.api import NOTHING_SEARCHED, Reading, Search, ShownArticle, ShownBlock, ShownSource
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Draft:
     personal_data: list[str] = field(default_factory=list)
     emergencies: list[EmergencyRow] = field(default_factory=list)
     about: str = ""
-    search: Search | None = None
+    search: Search = NOTHING_SEARCHED
     article: ShownArticle | None = None
     outcome: Outcome | None = None
     heading: str = ""
@@ -36,8 +36,4 @@ class Draft:
 
     @property
     def readings(self) -> tuple[Reading, ...]:
-        return self.search.readings if self.search else ()
-
-    @property
-    def confidence(self) -> float:
-        return self.search.confidence if self.search else 0.0
+        return self.search.readings

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from madang.chat.models import Conversation, Question
 from madang.core import api as core
@@ -18,7 +19,7 @@ def forget_old_questions(now: datetime) -> int:
     if questions:
         core.record(
             verb="forget_questions",
-            subject=("question", f"before {too_old:%Y-%m-%d}"),
+            subject=("question", f"before {timezone.localdate(too_old)}"),
             actor=core.SYSTEM,
             after={"count": questions},
         )

@@ -47,10 +47,10 @@ class Watch:
 
 
 def find_emergencies(message: str, watches: Iterable[Watch]) -> list[EmergencyRow]:
-    """Return the kinds whose words stand in the message; spaces and punctuation do not count."""
+    """Return the kinds whose words stand in the message; spaces, punctuation and capitals do not count."""
     closed = _closed(message)
     return [watch.row for watch in watches if watch.is_in(closed)]
 
 
 def _closed(text: str) -> str:
-    return "".join(char for char in text if char.isalnum())
+    return "".join(char for char in text if char.isalnum()).casefold()

@@ -3,10 +3,12 @@
 import re
 import unicodedata
 
+from madang.chat.rules.greeting import is_greeting
 from madang.chat.rules.outcome import Outcome
 
 _HANGUL = re.compile(r"[가-힣]")
 _JAMO = re.compile(r"[ㄱ-ㅎㅏ-ㅣ]")
+_NUMBER = re.compile(r"\d{3}")  # a telephone number such as 119 or 1330 asks something; "1+1" does not
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
 MANY_FOREIGN_WORDS = 3
 """From here on a message without Hangul is another language; fewer may be a name such as 'KTX' or 'K-pass'."""
@@ -29,7 +31,7 @@ def unreadable(text: str, limit: int) -> Outcome | None:
         return None
     letters = [char for char in text if char.isalpha()]
     if not letters or all(_JAMO.match(char) for char in letters):
-        return None if any(char.isdigit() for char in text) else Outcome.NOT_WORDS
+        return None if _NUMBER.search(text) or is_greeting(text) else Outcome.NOT_WORDS
     return Outcome.NOT_KOREAN if _is_another_language(text, letters) else None
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.vary import vary_on_headers
 from django_htmx.middleware import HtmxDetails
 
 from madang.chat import api
@@ -52,6 +53,7 @@ def start_again(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
+@vary_on_headers("HX-Request")
 def field(request: HttpRequest, field_id: str) -> HttpResponse:
     """Show the questions of one field."""
     card = next((card for card in knowledge.fields() if card.id == field_id), None)

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from madang.core.actions.record import record
+from madang.core.actions.record_load import record_load
 from madang.core.models import Area
 from madang.core.rules.geography import fault_of
 from madang.core.rules.pack import LoadReport
@@ -41,10 +41,7 @@ def load_areas(records: Iterable[AreaRecord], actor: Actor = SYSTEM) -> LoadRepo
     """
     fates = [_loaded(each) for each in records]
     report = LoadReport("행정구역", fates.count("added"), fates.count("changed"), fates.count("same"))
-    if report.added or report.changed:
-        counts = {"added": report.added, "changed": report.changed}
-        record(verb="load_areas", subject=("area", "all"), actor=actor, after=counts)
-    return report
+    return record_load("area", report, actor)
 
 
 def _loaded(given: AreaRecord) -> str:

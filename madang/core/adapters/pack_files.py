@@ -60,10 +60,14 @@ class Pack:
         """Note a fault at each id that was there before."""
         seen: set[str] = set()
         for entry in self.entries(file):
-            name = str(entry.data.get("id", ""))
-            if name in seen:
-                self.faults.append(entry.fault(("id",), f"'{name}'은(는) 앞에서 이미 썼어요."))
-            seen.add(name)
+            if "id" in entry.data:
+                self.must_be_new(entry, ("id",), str(entry.data["id"]), seen)
+
+    def must_be_new(self, entry: Entry, path: rules.Path, name: str, seen: set[str]) -> None:
+        """Note a fault where `name` was seen before, and add it to what was seen."""
+        if name in seen:
+            self.faults.append(entry.fault(path, f"'{name}'은(는) 앞에서 이미 썼어요."))
+        seen.add(name)
 
     def geojson(self, file: str) -> dict[str, Any]:
         """Return a GeoJSON file as it stands; a broken one becomes a fault and an empty collection."""
@@ -117,8 +121,22 @@ class Pack:
             yield entry
 
 
+class _Loader(yaml.SafeLoader):
+    """YAML as data alone; a day that no calendar has (2026-02-30) stays text, and the check names its line."""
+
+
+def _timestamp(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> object:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        return loader.construct_scalar(node)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _timestamp)
+
+
 def _load(text: str) -> tuple[Any, yaml.Node | None]:
-    loader = yaml.SafeLoader(text)
+    loader = _Loader(text)
     try:
         node = loader.get_single_node()
         return (loader.construct_document(node) if node else None), node

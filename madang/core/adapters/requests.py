@@ -3,6 +3,9 @@
 from django.conf import settings
 from django.http import HttpRequest
 
+LONGEST_WORDS = 60
+"""Characters of a search or filter that are read; the boxes on the pages hold no more either."""
+
 
 def wants_json(request: HttpRequest) -> bool:
     """Tell whether a program asks: an address under /api/, or JSON preferred to a page."""
@@ -14,6 +17,11 @@ def wants_json(request: HttpRequest) -> bool:
 def wants_fragment(request: HttpRequest) -> bool:
     """Tell whether htmx asks for a part of a page; a boosted link wants the whole page."""
     return request.headers.get("HX-Request") == "true" and request.headers.get("HX-Boosted") != "true"
+
+
+def words_asked(request: HttpRequest, name: str) -> str:
+    """Return what the page's address asks for under this name, as a database may be asked: short, no null character."""
+    return request.GET.get(name, "").replace("\x00", "")[:LONGEST_WORDS]
 
 
 def address_of(request: HttpRequest) -> str:

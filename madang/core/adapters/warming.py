@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.db import close_old_connections
+
 _steps: list[Callable[[], object]] = []
 
 
@@ -12,5 +14,9 @@ def when_warming_up(step: Callable[[], object]) -> None:
 
 def warm_up() -> None:
     """Run every step, in the order in which the domains were introduced."""
-    for step in _steps:
-        step()
+    try:
+        for step in _steps:
+            step()
+    finally:
+        # The thread that warms up ends here, and would take its connection out of the pool for good.
+        close_old_connections()

@@ -55,13 +55,13 @@ def mask_json(value: Json, keep: frozenset[str] = frozenset()) -> Json:
 
 def _finds(text: str, kept: frozenset[str]) -> list[_Find]:
     folded = fold(text)
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(folded.text))
     finds: list[_Find] = []
     for shape in SHAPES:
         for start, end in _matches(shape, folded):
-            if any(start < other_end and other_start < end for other_start, other_end in taken):
+            if any(taken[start:end]):
                 continue
-            taken.append((start, end))
+            taken[start:end] = b"\1" * (end - start)
             if not _is_kept(shape, folded.text[start:end], kept):
                 finds.append(_Find(*folded.original_span(start, end), shape.kind))
     return finds
@@ -95,6 +95,8 @@ def _digits(text: str) -> str:
 
 
 def _replaced(text: str, finds: list[_Find]) -> str:
-    for find in sorted(finds, key=lambda each: each.start, reverse=True):
-        text = text[: find.start] + LABELS[find.kind] + text[find.end :]
-    return text
+    parts, done = [], 0
+    for find in sorted(finds, key=lambda each: each.start):
+        parts += [text[done : find.start], LABELS[find.kind]]
+        done = find.end
+    return "".join([*parts, text[done:]])

@@ -51,6 +51,14 @@ class LoadReport:
     same: int = 0
     withdrawn: int = 0
 
+    @property
+    def changes(self) -> dict[str, int]:
+        return {"added": self.added, "changed": self.changed, "withdrawn": self.withdrawn}
+
+    @property
+    def has_changes(self) -> bool:
+        return any(self.changes.values())
+
 
 def field_words(path: Path) -> str:
     """Write a path as people do: `answer[2].rows`, positions from 1."""

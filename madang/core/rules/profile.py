@@ -76,6 +76,7 @@ class Profile(Part):
     address_prefixes: list[str]
     bot_name: str
     banner: str
+    """Said on every page while the city tries the house; empty once it is the city's own service."""
     call_center: Desk
     night_duty: Desk | None = None
     government_desk: Desk | None = None

@@ -32,7 +32,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "account": _account(request),
         "navigation": ways(request, settings.NAVIGATION),
         "staff_navigation": ways(request, settings.STAFF_NAVIGATION),
-        "map_tiles": getattr(settings, "MAP_TILES", ""),
+        "map_tiles": settings.MAP_TILES,
     }
 
 

@@ -28,7 +28,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
     "field": ("field", "분야", "cat", "category"),
     "department": ("department", "부서", "담당부서"),
     "source": ("source", "출처"),
-    "checked": ("checked", "확인일"),
+    "checked": ("checked", "확인일", "확인한 날"),
     "valid_from": ("valid_from", "시행일"),
     "valid_until": ("valid_until", "종료일"),
     "review_by": ("review_by", "검토기한"),
@@ -47,11 +47,11 @@ def import_articles(path: Path, actor: core.Actor) -> ImportReport:
     """
     rows = read_rows(path)
     _must_have_columns(path, rows)
-    report = ImportReport(path.name)
+    report = ImportReport(path.name, remarks=_unknown_columns(rows))
     with transaction.atomic():
-        names = _Names()
+        names, taken = _Names(), set[str]()
         for row in rows:
-            _take(row, path.name, names, report, actor)
+            _take(row, path.name, names, taken, report, actor)
         counts = {str(fate): count for fate, count in report.counts.items()}
         core.record(verb="import_articles", subject=("file", path.name), actor=actor, after=counts)
     return report
@@ -67,13 +67,23 @@ class _Names:
 
 
 def _must_have_columns(path: Path, rows: list[TableRow]) -> None:
-    header = {name for row in rows[:50] for name in row.values}
-    for wanted in ("title", "answer"):
-        if not header.intersection(HEADERS[wanted]):
-            raise UnreadableFile(f"{path.name}: '{HEADERS[wanted][1]}' 칸을 찾을 수 없어요.")
+    header = _header(rows)
+    if not all(header.intersection(HEADERS[wanted]) for wanted in ("title", "answer")):
+        raise UnreadableFile(f"{path.name}: '질문' 칸과 '답' 칸이 있어야 하는데, 칸을 찾을 수 없어요.")
 
 
-def _take(row: TableRow, file: str, names: _Names, report: ImportReport, actor: core.Actor) -> None:
+def _unknown_columns(rows: list[TableRow]) -> list[str]:
+    known = {name for names in HEADERS.values() for name in names}
+    unknown = sorted(_header(rows) - known)
+    return [f"모르는 칸은 넣지 않았어요: {', '.join(unknown)}"] if unknown else []
+
+
+def _header(rows: list[TableRow]) -> set[str]:
+    return {name for row in rows for name in row.values}
+
+
+def _take(row: TableRow, file: str, names: _Names, taken: set[str], report: ImportReport, actor: core.Actor) -> None:
+    """Save one row, add its id to `taken`, and note its fate."""
     cells = {key: found for key in HEADERS if (found := _cell(row.values, HEADERS[key])) not in (None, "")}
     title = str(cells.get("title", "")).strip() or "(제목 없음)"
     if row.fault:
@@ -84,10 +94,29 @@ def _take(row: TableRow, file: str, names: _Names, report: ImportReport, actor: 
         draft = ArticleDraft.model_validate(_draft(cells, key, file, names))
     except ValidationError as misfit:
         error = misfit.errors()[0]
-        report.note(row.number, title, Fate.REFUSED, f"{_column(error['loc'])}: {core.sentence_for(error)}")
+        report.note(row.number, title, Fate.REFUSED, f"{_column(error['loc'])}{core.sentence_for(error)}")
         return
-    remark = "" if draft.field or "field" not in cells else f"분야 '{cells['field']}'을(를) 몰라 비워 두었어요."
-    report.note(row.number, title, save_article(key, draft, f"file:{file}"[:120], False, actor), remark)
+    origin = f"file:{file}"[:120]
+    if reason := _why_not(key, draft, origin, taken):
+        report.note(row.number, title, Fate.REFUSED, reason)
+        return
+    taken.add(key)
+    report.note(row.number, title, save_article(key, draft, origin, False, actor), _left_open(draft, cells))
+
+
+def _left_open(draft: ArticleDraft, cells: Mapping[str, Any]) -> str:
+    """Name the field and the department that the file calls by a name nobody knows."""
+    named = (("분야", "field", draft.field), ("부서", "department", draft.department))
+    unknown = [f"{word} '{cells[key]}'" for word, key, found in named if key in cells and not found]
+    return f"{', '.join(unknown)}을(를) 몰라 비워 두었어요." if unknown else ""
+
+
+def _why_not(key: str, draft: ArticleDraft, origin: str, taken: set[str]) -> str:
+    """Say why this row would overwrite what it does not mean, or nothing: files number their rows from 1 again."""
+    if key in taken:
+        return "같은 번호나 제목이 이 파일에 두 번 있어요."
+    other = Article.objects.filter(id=key).exclude(origin=origin).exclude(title=draft.title).first()
+    return f"같은 번호의 다른 글이 이미 있어요 ({other.origin}: {other.title})." if other else ""
 
 
 def _cell(values: Mapping[str, Any], names: tuple[str, ...]) -> Any:
@@ -95,7 +124,10 @@ def _cell(values: Mapping[str, Any], names: tuple[str, ...]) -> Any:
 
 
 def _column(location: tuple[str | int, ...]) -> str:
-    return HEADERS.get(str(location[0]), (str(location[0]),))[-1 if len(location) > 1 else 0]
+    """Name the column in which a fault stands ("답: "), or nothing where it stands between columns."""
+    known = (HEADERS[part][1] for part in map(str, location) if part in HEADERS)
+    name = next(known, "출처" if "sources" in location else "")
+    return name and f"{name}: "
 
 
 def _identity(cells: Mapping[str, Any]) -> str:
@@ -142,5 +174,4 @@ def _sources(cells: Mapping[str, Any], file: str) -> list[dict[str, Any]]:
     if isinstance(source, list):
         return source
     name = str(source)[:120] if source else f"가져온 파일 {file}"[:120]
-    checked = cells.get("checked", "1900-01-01")
-    return [{"name": name, "certainty": "single", "checked": checked}]
+    return [{"name": name, "certainty": "single", "checked": cells.get("checked")}]

@@ -26,10 +26,11 @@ def import_places(path: Path, actor: core.Actor) -> ImportReport:
     dataset = _dataset_of(path, rows)
     report = ImportReport(path.name)
     with transaction.atomic():
-        taken: set[str] = set()
+        standing, taken = set[str](), set[str]()
         for row in rows:
-            _take(row, dataset, taken, report)
-        for name in withdraw_missing_places(taken, dataset.id):
+            _take(row, dataset, standing, taken, report)
+        # A file without a single row of ours is somebody else's, and no news that all of ours are gone.
+        for name in withdraw_missing_places(standing, dataset.id) if standing else ():
             report.note(0, name, Fate.GONE)
         counts = {str(fate): count for fate, count in report.counts.items()}
         core.record(verb="import_places", subject=("file", path.name), actor=actor, after=counts)
@@ -44,17 +45,22 @@ def _dataset_of(path: Path, rows: list[TableRow]) -> Dataset:
     return dataset
 
 
-def _take(row: TableRow, dataset: Dataset, taken: set[str], report: ImportReport) -> None:
-    """Save one row, add its id to `taken`, and note its fate."""
-    name = str(row.values.get(dataset.name, "")) or "(이름 없음)"
+def _take(row: TableRow, dataset: Dataset, standing: set[str], taken: set[str], report: ImportReport) -> None:
+    """Save one row and note its fate; its id goes to `standing`, and to `taken` when it could be used.
+
+    A place whose row cannot be used this time stands in the file all the same, so what is kept of it stays.
+    """
+    cells: Cells = {column: "" if value is None else str(value) for column, value in row.values.items()}
+    name = cells.get(dataset.name, "") or "(이름 없음)"
     if row.fault:
         report.note(row.number, name, Fate.REFUSED, row.fault)
         return
-    if stranger := _why_not_ours(row.values, dataset):
+    if stranger := _why_not_ours(cells, dataset):
         report.note(row.number, name, Fate.NOT_OURS, stranger)
         return
+    standing.add(_identity(cells, dataset))
     try:
-        draft, remark = _draft(row.values, dataset)
+        draft, remark = _draft(cells, dataset)
     except ValidationError as misfit:
         error = misfit.errors()[0]
         report.note(row.number, name, Fate.REFUSED, f"{error['loc'][0]}: {core.sentence_for(error)}")

@@ -29,7 +29,7 @@ def load_fields(rows: Sequence[FieldRow]) -> LoadReport:
         )
     added = len(after.keys() - before.keys())
     same = sum(1 for key, facts in after.items() if before.get(key) == facts)
-    return LoadReport("분야", added, len(after) - added - same, same)
+    return core.record_load("field", LoadReport("분야", added, len(after) - added - same, same))
 
 
 @transaction.atomic
@@ -60,4 +60,5 @@ def load_pack_places(drafts: Sequence[PlaceDraft]) -> LoadReport:
     """Load the pack's places; those no longer in it are withdrawn."""
     fates = Counter(save_place(draft, PACK) for draft in drafts)
     gone = withdraw_missing_places({draft.id for draft in drafts}, PACK)
-    return LoadReport("장소", fates[Fate.ADDED], fates[Fate.CHANGED], fates[Fate.SAME], len(gone))
+    report = LoadReport("장소", fates[Fate.ADDED], fates[Fate.CHANGED], fates[Fate.SAME], len(gone))
+    return core.record_load("place", report)

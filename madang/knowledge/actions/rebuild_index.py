@@ -8,6 +8,7 @@ from time import perf_counter
 from django.db import transaction
 from django.utils import timezone
 
+from madang.core import api as core
 from madang.knowledge.adapters.analyser import shared_analyser
 from madang.knowledge.adapters.index import INDEX_VERSION, Document, Index
 from madang.knowledge.models import Article, SearchIndex
@@ -24,19 +25,23 @@ class IndexReport:
     seconds: float
 
 
+@transaction.atomic
 def rebuild_index() -> IndexReport:
-    """Build and keep a new index, unless the newest already holds just these articles."""
+    """Build and keep a new index, unless the newest already holds just these articles.
+
+    Builders wait for each other: else a slow one could put an older state of the articles above a newer one.
+    """
     started = perf_counter()
+    core.hold("knowledge.rebuild_index")
     documents = [_document(article) for article in Article.objects.in_force(timezone.localdate()).order_by("id")]
     fingerprint = _fingerprint(documents)
     newest = SearchIndex.objects.filter(version=INDEX_VERSION).defer("data").first()
     if newest and newest.fingerprint == fingerprint:
         return IndexReport(newest.articles, False, perf_counter() - started)
     data = Index.build(documents, shared_analyser()).to_bytes()
-    with transaction.atomic():
-        SearchIndex.objects.create(version=INDEX_VERSION, fingerprint=fingerprint, articles=len(documents), data=data)
-        old = SearchIndex.objects.values_list("id", flat=True)[KEPT:]
-        SearchIndex.objects.filter(id__in=list(old)).delete()
+    SearchIndex.objects.create(version=INDEX_VERSION, fingerprint=fingerprint, articles=len(documents), data=data)
+    old = SearchIndex.objects.values_list("id", flat=True)[KEPT:]
+    SearchIndex.objects.filter(id__in=list(old)).delete()
     return IndexReport(len(documents), True, perf_counter() - started)
 
 

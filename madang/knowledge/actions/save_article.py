@@ -20,7 +20,14 @@ def save_article(article_id: str, draft: ArticleDraft, origin: str, sample: bool
         return Fate.SAME
     Article.objects.update_or_create(id=article_id, defaults=facts)
     verb = "change_article" if kept else "add_article"
-    core.record(verb=verb, subject=("article", article_id), actor=actor, before=_told(before), after=_told(facts))
+    core.record(
+        verb=verb,
+        subject=("article", article_id),
+        actor=actor,
+        before=_told(before),
+        after=_told(facts),
+        keep=_office_numbers(before) | _office_numbers(facts),
+    )
     return Fate.CHANGED if kept else Fate.ADDED
 
 
@@ -58,6 +65,11 @@ def _kept_facts(article: Article) -> dict[str, Any]:
     names = ArticleDraft.model_fields.keys() - {"field", "department"}
     kept = {name: getattr(article, name) for name in (*names, "field_id", "department_id", "sample", "origin")}
     return {**kept, "withdrawn": article.withdrawn}
+
+
+def _office_numbers(facts: dict[str, Any] | None) -> frozenset[str]:
+    """Return the telephones that an article shows: no secret, and a changed one must be seen in the audit."""
+    return frozenset(block["number"] for block in (facts["answer"] if facts else ()) if block.get("number"))
 
 
 def _told(facts: dict[str, Any] | None) -> dict[str, Any] | None:

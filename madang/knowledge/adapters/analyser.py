@@ -17,9 +17,6 @@ from madang.knowledge.rules.text import clean
 CARRYING_TAGS = frozenset({"NNG", "NNP", "NR", "VV", "VA", "XR", "MAG", "SL", "SH", "SN", "XPN", "VCN"})
 """Parts of speech that carry meaning (Sejong tags): nouns, verbs, adjectives, roots, adverbs, foreign words, digits."""
 
-NAMING_TAGS = frozenset({"NNG", "NNP", "XR", "SL", "SH"})
-"""Parts of speech that name a matter."""
-
 _SAID_TAGS = frozenset({"SL", "SH", "SN", "IC"})
 _TURNS_WHEN_INTO_HOW_LONG = "까지"
 _FIRST_WORD, _WORDS = 100, 70_488
@@ -45,10 +42,6 @@ class Analyser:
         word's number says how telling it is without any collection of texts.
         """
         return {token.form: _rarity(token.id) for token in self._carrying(text)}
-
-    def content_words(self, text: str) -> list[str]:
-        """Return the nouns, roots and foreign words, in order: what a question is about."""
-        return [token.form for token in self._carrying(text) if _plain_tag(token) in NAMING_TAGS]
 
     def words(self, text: str) -> list[str]:
         """Return all that is said but particles, endings and signs, in order; 까지 stays (when, or how long)."""

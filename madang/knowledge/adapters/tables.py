@@ -3,16 +3,21 @@
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from madang.core.api import Refusal
+
+# As JSON spells them: the null character, and half of a surrogate pair.
+_UNSTORABLE = re.compile(r"\\u0000|[\ud800-\udfff]")
 
 
 class UnreadableFile(Refusal):
@@ -34,6 +39,15 @@ def read_rows(path: Path) -> list[TableRow]:
     Raises:
         UnreadableFile: the file is missing, empty, of another kind, or in another encoding.
     """
+    rows = _rows(path)
+    if not rows:
+        raise UnreadableFile(f"{path.name}: 머리글만 있고 넣을 줄이 없어요.")
+    return rows
+
+
+def _rows(path: Path) -> list[TableRow]:
+    if path.is_dir():
+        raise UnreadableFile(f"{path.name}: 폴더예요. 파일을 골라 주세요.")
     if not path.is_file():
         raise UnreadableFile(f"{path.name}: 파일이 없어요. 이름과 위치를 확인해 주세요.")
     content = path.read_bytes()
@@ -59,32 +73,49 @@ def decode(content: bytes, name: str) -> str:
 
 
 def _rows_of_csv(text: str, name: str) -> Iterator[TableRow]:
-    reader = csv.reader(io.StringIO(text, newline=""))
-    header = [cell.strip() for cell in next(reader, [])]
+    records = _records(text, name)
+    _, header = next(records, (1, []))
     if len([cell for cell in header if cell]) < 2:
         raise UnreadableFile(f"{name}: 첫 줄에 머리글이 없어요.")
-    for number, cells in enumerate(reader, start=2):
-        if any(cell.strip() for cell in cells):
-            yield _row(number, header, [cell.strip() for cell in cells])
+    for number, cells in records:
+        if any(cells):
+            yield _row(number, header, cells)
+
+
+def _records(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each record with the line on which it begins, as a cell in quotes may run over several."""
+    reader = csv.reader(io.StringIO(text, newline=""))
+    begins = 1
+    try:
+        for cells in reader:
+            yield begins, [cell.strip() for cell in cells]
+            begins = reader.line_num + 1
+    except csv.Error as broken:
+        raise UnreadableFile(f"{name}: {begins}번째 줄부터 읽을 수 없어요. 따옴표가 닫혔는지 봐 주세요.") from broken
 
 
 def _rows_of_sheet(name: str, content: bytes) -> Iterator[TableRow]:
     try:
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError) as broken:
+        rows = [[_cell(value) for value in row] for row in book.worksheets[0].iter_rows(values_only=True)]
+    except (InvalidFileException, zipfile.BadZipFile, ParseError, LookupError, ValueError, OSError) as broken:
         raise UnreadableFile(f"{name}: 엑셀 파일로 열 수 없어요.") from broken
-    rows = book.worksheets[0].iter_rows(values_only=True)
-    header = [str(cell or "").strip() for cell in next(rows, ())]
+    header = rows[0] if rows else []
     if not any(header):
         raise UnreadableFile(f"{name}: 첫 줄에 머리글이 없어요.")
-    for number, cells in enumerate(rows, start=2):
-        values = ["" if cell is None else str(cell).strip() for cell in cells]
-        if any(values):
-            yield _row(number, header, values)
+    for number, cells in enumerate(rows[1:], start=2):
+        if any(cells):
+            # A sheet keeps no empty cells at the end of a line, so a short one is whole.
+            yield _row(number, header, [*cells, *[""] * (len(header) - len(cells))])
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value).strip()
 
 
 def _row(number: int, header: list[str], cells: list[str]) -> TableRow:
-    values = {key: cell for key, cell in zip(header, cells, strict=False) if key}
+    whole = [*cells, *[""] * (len(header) - len(cells))]
+    values = {key: cell for key, cell in zip(header, whole, strict=False) if key}
     extra = [cell for cell in cells[len(header) :] if cell]
     if len(cells) < len(header) or extra:
         return TableRow(number, values, f"칸 수가 머리글과 달라요 (머리글 {len(header)}칸, 이 줄 {len(cells)}칸).")
@@ -92,12 +123,18 @@ def _row(number: int, header: list[str], cells: list[str]) -> TableRow:
 
 
 def _rows_of_jsonl(text: str) -> Iterator[TableRow]:
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            value = json.loads(line)
-        except json.JSONDecodeError:
-            yield TableRow(number, {}, "JSON으로 읽을 수 없어요.")
-            continue
-        yield TableRow(number, value) if isinstance(value, dict) else TableRow(number, {}, "{ }로 된 줄이어야 해요.")
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            yield _row_of_json(number, line)
+
+
+def _row_of_json(number: int, line: str) -> TableRow:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        return TableRow(number, {}, "JSON으로 읽을 수 없어요.")
+    if not isinstance(value, dict):
+        return TableRow(number, {}, "{ }로 된 줄이어야 해요.")
+    if _UNSTORABLE.search(json.dumps(value, ensure_ascii=False)):
+        return TableRow(number, {}, "보관할 수 없는 글자(널 문자나 깨진 글자)가 있어요.")
+    return TableRow(number, value)

@@ -1,6 +1,7 @@
 """Articles as they are shown, and what the first screen offers."""
 
 from collections.abc import Sequence
+from dataclasses import fields as fields_of
 from datetime import date, datetime
 from typing import Any
 
@@ -61,18 +62,15 @@ def _shown(article: Article, now: datetime) -> ShownArticle:
         department_name=owner.name if owner else "",
         blocks=tuple(shown_blocks(article.answer, now, contacts)),
         sources=sources,
-        checked=max(date.fromisoformat(source.checked) for source in sources),
+        checked=max((date.fromisoformat(source.checked) for source in sources if source.checked), default=None),
         confirm=all(source.certainty in UNCONFIRMED for source in sources),
         sample=article.sample,
     )
 
 
 def _source(kept: dict[str, Any]) -> ShownSource:
-    plain = {name: str(kept.get(name) or "") for name in ("name", "article", "title", "published", "address")}
-    certainty = kept["certainty"]
-    return ShownSource(
-        **plain, certainty=certainty, certainty_words=CERTAINTY_WORDS[certainty], checked=kept["checked"]
-    )
+    plain = {field.name: str(kept.get(field.name) or "") for field in fields_of(ShownSource)}
+    return ShownSource(**{**plain, "certainty_words": CERTAINTY_WORDS[kept["certainty"]]})
 
 
 def _day(moment: datetime) -> date:

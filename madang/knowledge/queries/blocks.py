@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from django.utils import timezone
+
 from madang.core import api as core
 from madang.knowledge.models import Article, Picture, Place
 from madang.knowledge.rules.blocks import ABOUT_WORDS
@@ -12,8 +14,6 @@ from madang.knowledge.rules.shown import ShownBlock
 from madang.organisation.api import Contact
 
 Kept = Mapping[str, Any]
-
-
 Contacts = Mapping[str, Contact]
 
 
@@ -86,20 +86,22 @@ def _link(block: Kept, now: datetime) -> ShownBlock | None:
 
 
 def _choices(block: Kept, now: datetime) -> ShownBlock | None:
-    titles = dict(Article.objects.in_force(now.date()).filter(id__in=block["articles"]).values_list("id", "title"))
+    today = timezone.localdate(now)
+    titles = dict(Article.objects.in_force(today).filter(id__in=block["articles"]).values_list("id", "title"))
     choices = [{"label": titles[key], "ask": titles[key]} for key in block["articles"] if key in titles]
     return {"kind": "choices", "title": block["title"], "choices": choices} if choices else None
 
 
 def _map(block: Kept, now: datetime) -> ShownBlock | None:
     places = Place.objects.filter(id__in=block.get("places", []), withdrawn=False)
-    points = sorted((_point(place) for place in places), key=lambda point: block["places"].index(point["id"]))
+    today = timezone.localdate(now)
+    points = sorted((_point(place, today) for place in places), key=lambda point: block["places"].index(point["id"]))
     names = {area.id: area.name for area in core.areas()}
     areas = [{"id": key, "name": names[key]} for key in block.get("areas", []) if key in names]
     return {"kind": "map", "title": block["title"], "points": points, "areas": areas} if points or areas else None
 
 
-def _point(place: Place) -> dict[str, Any]:
+def _point(place: Place, today: date) -> dict[str, Any]:
     return {
         "id": place.id,
         "name": place.name,
@@ -111,6 +113,7 @@ def _point(place: Place) -> dict[str, Any]:
         "fees": place.fees,
         "directions": _directions(place),
         "data_date": _date_words(place.data_date),
+        "is_old": place.data_date is not None and (today - place.data_date).days > core.profile().data_age_warning_days,
     }
 
 

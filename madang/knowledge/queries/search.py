@@ -1,6 +1,7 @@
 """The search, over the newest index. A process takes up a new index while it goes on answering from the old one."""
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from time import monotonic
 
@@ -52,8 +53,7 @@ def search(question: str, limit: int = 5) -> Search:
         return Search((Reading(called, question, 1.0),), 1.0, Verdict.ANSWER)
     hits = [hit for hit in findings.hits if hit.document_id in titles]
     readings = tuple(Reading(hit.document_id, titles[hit.document_id], hit.score) for hit in hits)
-    verdict = product_gate().decide(findings) if readings else Verdict.DECLINE
-    return Search(readings, findings.confidence, verdict)
+    return Search(readings, findings.confidence, _verdict(findings, titles))
 
 
 def warm_up() -> None:
@@ -66,6 +66,13 @@ def warm_up() -> None:
 def put_back() -> None:
     """Forget the index in use, as when the database was replaced under the process."""
     _shelf.index, _shelf.index_id, _shelf.looked_at = None, 0, float("-inf")
+
+
+def _verdict(findings: Findings, in_force: Mapping[str, str]) -> Verdict:
+    """Decide on the first hit, as its confidence speaks for no other: one withdrawn since has no heir."""
+    if not findings.hits or findings.hits[0].document_id not in in_force:
+        return Verdict.DECLINE
+    return product_gate().decide(findings)
 
 
 def _titles_in_force(findings: Findings, question: str) -> dict[str, str]:

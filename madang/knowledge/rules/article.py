@@ -21,7 +21,7 @@ Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, m
 
 
 class Source(BaseModel):
-    """Where an answer was taken from; `checked` is the day on which somebody looked."""
+    """Where an answer was taken from; `checked` is the day on which somebody looked, where that is known."""
 
     model_config = ConfigDict(extra="forbid")
     name: Phrase
@@ -30,7 +30,7 @@ class Source(BaseModel):
     published: str = Field("", pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")
     address: Address | None = None
     certainty: Certainty
-    checked: date
+    checked: date | None = None
 
     @field_validator("published", mode="before")
     @classmethod
@@ -60,10 +60,24 @@ class ArticleDraft(BaseModel):
         return self
 
 
+class CheckedSource(Source):
+    checked: date
+
+
 class PackArticle(ArticleDraft):
-    """An article of a city pack: its title fits a phone, and field and owner are named."""
+    """An article of a city pack: its title fits a phone, field and owner are named, and every source was looked at."""
 
     title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
     also_asked: list[Phrase] = Field(min_length=3, max_length=40)
     field: str
     department: str
+    sources: list[CheckedSource] = Field(min_length=1)  # type: ignore[assignment]  # narrower, and only read
+
+    @field_validator("answer")
+    @classmethod
+    def brackets_close(cls, answer: list[AnyBlock]) -> list[AnyBlock]:
+        """Find items that YAML cut in two at a comma inside brackets: citizens would see the halves."""
+        for item in (item for block in answer for item in getattr(block, "items", [])):
+            if item.count("(") != item.count(")"):
+                raise ValueError(f"괄호가 닫히지 않았어요: {item} (쉼표가 든 말은 따옴표로 묶어 주세요.)")
+        return answer

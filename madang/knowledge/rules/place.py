@@ -64,7 +64,7 @@ class PlaceDraft(BaseModel):
     fees: str = ""
     telephone: str = Field("", max_length=60)
     department: str | None = None
-    website: str = ""
+    website: str = Field("", max_length=300)
     spaces: int | None = Field(None, ge=0)
     starts_on: date | None = None
     ends_on: date | None = None

@@ -38,6 +38,8 @@ class ReportRow:
 class ImportReport:
     file: str
     rows: list[ReportRow] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    """What is to be said of the whole file."""
 
     def note(self, number: int, name: str, fate: Fate, reason: str = "") -> None:
         self.rows.append(ReportRow(number, name, fate, reason))
@@ -47,10 +49,17 @@ class ImportReport:
         counted = Counter(row.fate for row in self.rows)
         return {fate: counted[fate] for fate in Fate}
 
+    @property
+    def took_nothing(self) -> bool:
+        """Tell whether rows were refused and none could be used."""
+        counts = self.counts
+        return bool(counts[Fate.REFUSED]) and not (counts[Fate.ADDED] + counts[Fate.CHANGED] + counts[Fate.SAME])
+
     def as_data(self) -> dict[str, object]:
         told = [row for row in self.rows if row.reason]
         return {
             "file": self.file,
+            "remarks": self.remarks,
             "counts": {str(fate): count for fate, count in self.counts.items()},
             "rows": [{"line": r.number, "name": r.name, "fate": str(r.fate), "reason": r.reason} for r in told],
         }

@@ -1,6 +1,6 @@
 """What other rooms and pages see of the knowledge."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -32,7 +32,8 @@ class ShownArticle:
     department_name: str
     blocks: tuple[ShownBlock, ...]
     sources: tuple[ShownSource, ...]
-    checked: date
+    checked: date | None
+    """The last day on which somebody looked at a source; None where no source says."""
     confirm: bool
     """Whether the citizen should confirm with the city, as no source is a confirmed one."""
     sample: bool
@@ -52,8 +53,9 @@ class Search:
     readings: tuple[Reading, ...]
     confidence: float
     verdict: Verdict
-    also_near: tuple[Reading, ...] = field(default=())
-    """The readings near the first one, the first included, when asking back is better than guessing."""
+
+
+NOTHING_SEARCHED = Search((), 0.0, Verdict.DECLINE)
 
 
 @dataclass(frozen=True)

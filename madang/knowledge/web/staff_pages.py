@@ -1,6 +1,6 @@
 """What staff see of the knowledge: the articles, and when each must be read again."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -21,7 +21,7 @@ ON_A_PAGE = 50
 @core.staff_required()
 def articles(request: HttpRequest) -> HttpResponse:
     """List the articles; filters, order and page stand in the address."""
-    asked = {name: request.GET.get(name, "")[:60] for name in ("q", "field", "state", "order")}
+    asked = {name: core.words_asked(request, name) for name in ("q", "field", "state", "order")}
     found = article_rows(asked["q"], asked["field"], asked["state"], asked["order"], timezone.localdate())
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
     context = asked | {"page": page, "rows": page.object_list, "fields": api.fields(), "states": STATES}
@@ -35,13 +35,18 @@ def article(request: HttpRequest, article_id: str) -> HttpResponse:
     kept = Article.objects.select_related("field").filter(id=article_id).first()
     if kept is None:
         raise NotFound("그런 안내 글이 없어요.", next_step="안내 글 목록에서 다시 찾아 주세요.")
-    shown = api.preview_article(article_id, timezone.now())
-    return render(request, "knowledge/article.html", {"article": kept, "shown": shown})
+    now = timezone.now()
+    context = {
+        "article": kept,
+        "shown": api.preview_article(article_id, now),
+        "in_force": api.show_article(article_id, now) is not None,
+    }
+    return render(request, "knowledge/article.html", context)
 
 
 def desk_cards(now: datetime) -> list[core.DeskCard]:
     """Return what the desk tells of the knowledge."""
-    today: date = timezone.localdate(now)
+    today = timezone.localdate(now)
     newest = SearchIndex.objects.defer("data").first()
     indexed = f"안내 글 {newest.articles:,}개" if newest else "아직 없음"
     built = core.words(newest.built_at) if newest else ""

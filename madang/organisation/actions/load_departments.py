@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
+from madang.core import api as core
 from madang.core.api import LoadReport
 from madang.organisation.models import Department, Duty, Team
 from madang.organisation.rules.rows import DepartmentRow
@@ -20,7 +21,7 @@ def load_departments(rows: Sequence[DepartmentRow]) -> LoadReport:
     after = {department.id: _facts(department) for department in Department.objects.filter(id__in=kept)}
     changed = sum(1 for key, facts in after.items() if key in before and before[key] != facts)
     added = len(after.keys() - before.keys())
-    return LoadReport("부서", added, changed, len(after) - added - changed, gone)
+    return core.record_load("department", LoadReport("부서", added, changed, len(after) - added - changed, gone))
 
 
 def _parents_first(rows: Sequence[DepartmentRow]) -> list[DepartmentRow]:

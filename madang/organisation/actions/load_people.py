@@ -20,7 +20,7 @@ def load_posts(rows: Sequence[PostRow]) -> LoadReport:
     gone, _ = unheld.delete()
     added = sum(1 for row in rows if row.id not in before)
     same = sum(1 for row in rows if before.get(row.id) == (row.name, row.rank))
-    return LoadReport("직위", added, len(rows) - added - same, same, gone)
+    return core.record_load("post", LoadReport("직위", added, len(rows) - added - same, same, gone))
 
 
 @transaction.atomic
@@ -37,7 +37,7 @@ def load_people(rows: Sequence[PersonRow]) -> LoadReport:
     after = {person.id: _facts(person) for person in Person.objects.filter(id__in=kept)}
     added = len(after.keys() - before.keys())
     same = sum(1 for key, facts in after.items() if before.get(key) == facts)
-    return LoadReport("직원", added, len(after) - added - same, same, gone)
+    return core.record_load("person", LoadReport("직원", added, len(after) - added - same, same, gone))
 
 
 def _load(row: PersonRow, post_id: str) -> None:

@@ -1,11 +1,12 @@
 """The shapes of the pack's departments, posts and people."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=50)]
+DutyName = Annotated[str, Field(min_length=1, max_length=120)]
 
 Certainty = Literal["confirmed", "single", "general", "computed", "dated"]
 
@@ -27,28 +28,28 @@ class RowSource(Shape):
 
 
 class TeamRow(Shape):
-    id: str = Field(pattern=ID)
+    id: Id
     name: str = Field(min_length=1, max_length=60)
     telephone: str = Field("", max_length=30)
-    duties: list[str] = []
+    duties: list[DutyName] = []
 
 
 class DepartmentRow(Shape):
-    id: str = Field(pattern=ID)
+    id: Id
     name: str = Field(min_length=1, max_length=60)
     kind: Literal["bureau", "department", "office", "town-office", "center"]
     parent: str | None = None
     telephone: str = Field("", max_length=30)
     address: str = Field("", max_length=200)
     areas: list[str] = []
-    duties: list[str] = []
+    duties: list[DutyName] = []
     teams: list[TeamRow] = []
     source: RowSource | None = None
     as_of: date | None = None
 
 
 class PostRow(Shape):
-    id: str = Field(pattern=ID)
+    id: Id
     name: str = Field(min_length=1, max_length=30)
     rank: int = Field(ge=1, le=100)
 
@@ -56,7 +57,7 @@ class PostRow(Shape):
 class AbsenceRow(Shape):
     from_: date = Field(alias="from")
     to: date
-    kind: str
+    kind: str = Field(min_length=1, max_length=20)
     acting: str | None = None
 
     @model_validator(mode="after")
@@ -67,13 +68,19 @@ class AbsenceRow(Shape):
 
 
 class PersonRow(Shape):
-    id: str = Field(pattern=ID)
+    id: Id
     name: str = Field(min_length=1, max_length=40)
     department: str
     team: str | None = None
     post: str
-    duties: list[str] = []
+    duties: list[DutyName] = []
     login: str | None = Field(None, pattern=r"^[a-z][a-z0-9.]{2,29}$")
     role: Literal["clerk", "operator", "manager"] = "clerk"
     absences: list[AbsenceRow] = []
     sample: bool = False
+
+    @model_validator(mode="after")
+    def somebody_else_acts(self) -> "PersonRow":
+        if any(absence.acting == self.id for absence in self.absences):
+            raise ValueError("자기를 대행할 수는 없어요.")
+        return self

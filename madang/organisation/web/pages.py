@@ -12,7 +12,7 @@ from madang.organisation import api
 @require_GET
 def organisation(request: HttpRequest) -> HttpResponse:
     """Show the departments; people and their absences are for staff only."""
-    words = request.GET.get("q", "")[:60]
+    words = core.words_asked(request, "q")
     people_shown = core.actor_of(request).is_staff
     groups = api.department_groups(words, timezone.localdate(), people_shown)
     context = {

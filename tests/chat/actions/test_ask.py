@@ -1,6 +1,6 @@
 """The pipeline, from what a person typed to what is shown and kept."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -123,7 +123,7 @@ def test_a_message_that_asks_nothing_gets_a_clear_sentence_and_a_next_step(
 def test_markup_is_only_text() -> None:
     turn = ask("<script>alert('여권 재발급')</script> 여권 재발급")
     assert "<script>" in turn.question
-    assert turn.outcome in Outcome
+    assert turn.heading == "여권을 다시 만들려면 어떻게 하나요?"
 
 
 def test_an_emergency_shows_the_number_first_and_still_searches() -> None:
@@ -131,6 +131,23 @@ def test_an_emergency_shows_the_number_first_and_still_searches() -> None:
     assert turn.outcome is Outcome.EMERGENCY
     assert turn.blocks[0]["kind"] == "emergency"
     assert turn.blocks[0]["numbers"][0]["number"] == "119"
+    assert not any("찾지 못했어요" in str(block) for block in turn.blocks)
+
+
+@pytest.mark.parametrize("message", ["HELP ME my house is on FIRE", "옆집에 불이 났어요 " * 100])
+def test_an_emergency_is_noticed_even_where_nobody_can_search(message: str) -> None:
+    turn = ask(message)
+    assert turn.outcome is Outcome.EMERGENCY
+    assert kinds(turn)[0] == "emergency"
+    assert turn.sources == []
+
+
+def test_offered_questions_are_those_of_the_day_in_korea() -> None:
+    Article.objects.filter(id="passport-reissue").update(valid_from=MIDNIGHT.date(), featured=True)
+    offered = api.ask("안녕하세요", None, "web", MIDNIGHT.astimezone(UTC))[1].blocks[-1]["choices"]
+    assert offered[0]["label"] == "여권을 다시 만들려면 어떻게 하나요?"
+    Article.objects.filter(id="move-in-report").update(valid_until=MIDNIGHT.date() - timedelta(days=1))
+    assert "choices" not in kinds(api.ask("여권 재발급", None, "web", MIDNIGHT.astimezone(UTC))[1])
 
 
 def test_personal_data_is_masked_before_it_is_kept() -> None:
@@ -181,7 +198,9 @@ def test_a_failure_is_kept_and_told_to_the_caller(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(asking, "STEPS", (*asking.STEPS[:2], broken))
     with pytest.raises(RuntimeError, match="the index is gone"):
         ask("여권 재발급")
-    assert Question.objects.get().outcome == Outcome.FAILED
+    kept = Question.objects.get()
+    assert kept.outcome == Outcome.FAILED
+    assert "잠시 뒤에 다시" in kept.blocks[0]["paragraphs"][0]
 
 
 def test_nobody_is_asked_back_twice_in_a_row(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,8 @@ LIMIT = 500
         ("???!!!", Outcome.NOT_WORDS),
         ("ㅋㅋㅋㅋ", Outcome.NOT_WORDS),
         ("ㅠㅠ", Outcome.NOT_WORDS),
+        ("1+1", Outcome.NOT_WORDS),
+        ("{{7*7}}", Outcome.NOT_WORDS),
         ("How do I renew my passport?", Outcome.NOT_KOREAN),
         ("パスポートの再発行", Outcome.NOT_KOREAN),
         ("护照补办", Outcome.NOT_KOREAN),
@@ -31,6 +33,9 @@ LIMIT = 500
         ("KTX", None),
         ("K-pass", None),
         ("119", None),
+        ("061-749-3114", None),
+        ("ㄱㅅ", None),
+        ("thank you", None),
         ("<b>여권</b>", None),
     ],
 )

@@ -97,6 +97,7 @@ def test_the_api_answers_and_goes_on_in_a_conversation(client: Client) -> None:
 def test_the_api_refuses_what_is_no_question(client: Client, body: str, status: int) -> None:
     response = client.post("/api/chat/questions", body, content_type="application/json")
     assert response.status_code == status
+    assert "보낸 내용" in response.json()["refusal"]["sentence"]
     assert not Question.objects.exists()
 
 
@@ -105,14 +106,18 @@ def test_an_unknown_conversation_is_begun_anew(client: Client) -> None:
     assert post(client, {"question": "여권 재발급", "conversation": stranger})["conversation"] != stranger
 
 
-def test_a_flood_from_one_address_is_slowed_down(client: Client, settings: Settings) -> None:
+def test_a_flood_from_one_address_is_slowed_down(
+    client: Client, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     settings.CHAT_QUESTIONS_PER_MINUTE = 3
+    now = timezone.now().replace(second=45)
+    monkeypatch.setattr(timezone, "now", lambda: now)
     for _ in range(3):
         post(client, {"question": "여권 재발급"})
     response = client.post("/api/chat/questions", '{"question": "여권"}', content_type="application/json")
-    if timezone.now().second > 1:  # a minute that turned meanwhile begins a new count
-        assert response.status_code == 429
-        assert "너무 많이" in response.json()["refusal"]["sentence"]
+    assert response.status_code == 429
+    assert "너무 많이" in response.json()["refusal"]["sentence"]
+    assert "15초 뒤에" in response.json()["refusal"]["next_step"]
     assert "127.0.0.1" not in str(list(AskingRate.objects.values_list("address", flat=True)))
 
 
@@ -132,7 +137,7 @@ def test_the_most_asked_question_stands_first(client: Client) -> None:
     now = timezone.now()
     for _ in range(2):
         api.ask("주차 단속 시간", None, "web", now)
-    asked = api.most_asked(now.date(), now - timedelta(days=1))
+    asked = api.most_asked(timezone.localdate(now), now - timedelta(days=1))
     assert asked[0].label == "주정차 단속은 몇 시부터 몇 시까지 하나요?"
 
 

@@ -5,7 +5,9 @@ from django.test import Client
 from django.utils import timezone
 
 from madang.chat import api
-from madang.core.models import AuditEntry
+from madang.core.api import NotAllowed
+from madang.core.models import Account, AuditEntry
+from tests.support import people
 
 pytestmark = pytest.mark.usefixtures("small_town")
 
@@ -34,15 +36,18 @@ def test_the_list_shows_filters_and_counts(as_haneul: Client) -> None:
 
 @pytest.mark.usefixtures("_asked")
 def test_an_empty_list_says_how_it_begins(as_haneul: Client) -> None:
-    assert as_haneul.get("/staff/questions/?q=없는말").status_code == 200
+    assert "맞는 질문이 없어요" in as_haneul.get("/staff/questions/?q=없는말").content.decode()
 
 
 @pytest.mark.usefixtures("_asked")
-@pytest.mark.parametrize("query", ["?page=99", "?page=x", "?outcome=nonsense", "?order=nonsense", "?field=x"])
+@pytest.mark.parametrize(
+    "query", ["?page=99", "?page=x", "?outcome=nonsense", "?order=nonsense", "?q=%00", "?field=%00"]
+)
 def test_a_strange_address_shows_a_list_all_the_same(as_haneul: Client, query: str) -> None:
     assert as_haneul.get(f"/staff/questions/{query}").status_code == 200
 
 
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("_asked")
 def test_the_csv_opens_in_a_spreadsheet_and_is_audited(as_haneul: Client) -> None:
     response = as_haneul.get("/staff/questions/?format=csv")
@@ -50,6 +55,11 @@ def test_the_csv_opens_in_a_spreadsheet_and_is_audited(as_haneul: Client) -> Non
     assert text.splitlines()[0].startswith("물은 때,질문,결과")
     assert "'=1+1" in text
     assert AuditEntry.objects.filter(verb="export_questions").count() == 1
+
+
+def test_only_staff_takes_the_record_out(sunsim: Account) -> None:
+    with pytest.raises(NotAllowed):
+        api.export_questions(api.questions(), people.actor(sunsim))
 
 
 @pytest.mark.usefixtures("_asked")
@@ -77,5 +87,8 @@ def test_articles_are_listed_and_read(as_haneul: Client) -> None:
     assert "여권을 다시 만들려면" in as_haneul.get("/staff/articles/?q=재발급").content.decode()
     assert "민생회복지원금" in as_haneul.get("/staff/articles/?state=ended").content.decode()
     assert "여권법" in as_haneul.get("/staff/articles/passport-reissue/").content.decode()
-    assert "끝난 사업" in as_haneul.get("/staff/articles/ended-grant/").content.decode()
+    assert "시민에게 보이지 않아요" not in as_haneul.get("/staff/articles/passport-reissue/").content.decode()
+    ended = as_haneul.get("/staff/articles/ended-grant/").content.decode()
+    assert "끝난 사업" in ended
+    assert "시민에게 보이지 않아요" in ended
     assert as_haneul.get("/staff/articles/nothing/").status_code == 404

@@ -154,6 +154,10 @@ def test_several_kinds_in_one_sentence_are_all_told() -> None:
     assert masked.kinds == {RESIDENT, PHONE, EMAIL, PLATE}
 
 
+def test_many_numbers_cost_no_more_each_than_a_few() -> None:
+    assert mask("900101-1234567 " * 20_000).text == "[주민등록번호] " * 20_000
+
+
 def test_texts_inside_json_are_masked_and_keys_stay() -> None:
     told: Json = {"answer": ["010-1234-5678", {"fee": 52000}], "open": True}
 

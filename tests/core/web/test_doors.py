@@ -7,6 +7,7 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.utils import timezone
+from pytest_django.fixtures import Settings
 
 from madang.core.actions.retire_sign_in_attempts import retire_sign_in_attempts
 from madang.core.actions.sign_in import WRONG_TRIES
@@ -74,6 +75,16 @@ def test_an_account_that_was_switched_off_stays_out(client: Client, haneul: Acco
 def test_an_account_switched_off_while_signed_in_is_out_at_once(as_haneul: Client) -> None:
     Account.objects.update(is_active=False)
 
+    assert as_haneul.get("/staff/").status_code == HTTPStatus.FOUND
+
+
+def test_in_production_nobody_comes_in_by_a_sample_account(
+    client: Client, as_haneul: Client, haneul: Account, settings: Settings
+) -> None:
+    Account.objects.update(sample=True)
+    settings.PRODUCTION = True
+
+    assert NOT_RIGHT in knock(Client(), STAFF_DOOR, "haneul").content.decode()
     assert as_haneul.get("/staff/").status_code == HTTPStatus.FOUND
 
 

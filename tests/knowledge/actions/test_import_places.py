@@ -1,12 +1,15 @@
 """The city's own rows out of the national standard data, from rows made like the real ones."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from django.template.loader import render_to_string
 
 from madang.core import api as core
 from madang.knowledge import api
 from madang.knowledge.models import Place
+from madang.knowledge.queries.blocks import shown_blocks
 
 pytestmark = pytest.mark.usefixtures("small_town")
 
@@ -60,6 +63,12 @@ def test_a_neighbour_that_mentions_the_city_is_not_ours(tmp_path: Path) -> None:
     assert not Place.objects.filter(origin="parking").exists()
 
 
+def test_a_file_of_another_city_takes_nothing_away(tmp_path: Path) -> None:
+    load(tmp_path, OURS)
+    assert [row.fate for row in load(tmp_path, NEIGHBOUR).rows] == ["not_ours"]
+    assert Place.objects.get(origin="parking").withdrawn is False
+
+
 def test_a_row_without_a_usable_point_is_kept_without_a_pin(tmp_path: Path) -> None:
     report = load(tmp_path, NO_POINT, FAR_POINT)
     assert [row.fate for row in report.rows] == ["added", "added"]
@@ -73,6 +82,26 @@ def test_broken_rows_are_refused_by_line_and_the_rest_is_taken(tmp_path: Path) -
     assert "날짜" in report.rows[0].reason
     assert "칸 수" in report.rows[1].reason
     assert "두 번" in report.rows[3].reason
+
+
+def test_a_broken_first_row_does_not_hide_what_the_file_is(tmp_path: Path) -> None:
+    assert fates(load(tmp_path, SHORT, OURS)) == [(2, "refused"), (3, "added")]
+
+
+def test_a_place_whose_row_broke_stays_as_it_was(tmp_path: Path) -> None:
+    load(tmp_path, OURS)
+    assert fates(load(tmp_path, OURS.replace("2022-02-25", "어제"))) == [(2, "refused")]
+    assert Place.objects.filter(origin="parking", withdrawn=False).count() == 1
+
+
+def test_old_data_is_shown_with_a_warning(tmp_path: Path) -> None:
+    load(tmp_path, OURS)
+    place = Place.objects.get(origin="parking")
+    block = {"kind": "map", "title": "주차장", "places": [place.id, "city-hall"], "areas": []}
+    (shown,) = shown_blocks([block], datetime(2026, 11, 23, tzinfo=UTC), {})
+    assert [point["is_old"] for point in shown["points"]] == [True, False]
+    page = render_to_string("core/block.html", {"block": shown})
+    assert "2022년 2월 25일 기준 · 오래된 자료라 지금과 다를 수 있어요" in page
 
 
 def test_the_same_file_again_changes_nothing(tmp_path: Path) -> None:

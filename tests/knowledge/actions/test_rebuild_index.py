@@ -35,6 +35,17 @@ def test_only_the_last_few_are_kept() -> None:
     assert SearchIndex.objects.count() == 3
 
 
+def test_where_the_article_found_is_withdrawn_no_other_is_shown_in_its_place() -> None:
+    question = "공영주차장 요금 단속 시간"
+    before = api.search(question)
+    assert before.verdict is not api.Verdict.DECLINE
+    first, second = (reading.article_id for reading in before.readings[:2])
+    Article.objects.filter(id=first).update(withdrawn=True)
+    found = api.search(question)
+    assert found.readings[0].article_id == second
+    assert found.verdict is api.Verdict.DECLINE
+
+
 def test_without_an_index_the_refusal_says_so() -> None:
     SearchIndex.objects.all().delete()
     search.put_back()

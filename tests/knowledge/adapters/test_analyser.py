@@ -15,10 +15,6 @@ def test_repeated_words_stay_repeated() -> None:
     assert ANALYSER.morphemes("여권 여권") == ["여권", "여권"]
 
 
-def test_content_words_name_the_matter() -> None:
-    assert ANALYSER.content_words("여권을 다시 만들려면 얼마예요?") == ["여권", "얼마"]
-
-
 def test_rare_words_weigh_more_than_common_ones() -> None:
     rarities = ANALYSER.rarities("사람이 과태료를 내요")
     assert 0 < rarities["사람"] < rarities["과태료"] < 1

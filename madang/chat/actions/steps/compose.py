@@ -1,6 +1,7 @@
 """What is shown for each outcome."""
 
 from django.conf import settings
+from django.utils import timezone
 
 from madang.chat.actions.draft import Draft
 from madang.chat.rules.emergency import EmergencyRow
@@ -19,7 +20,8 @@ def compose(draft: Draft) -> None:
     else:
         draft.blocks = _without_answer(draft)
     if draft.emergencies:
-        draft.blocks[:0] = [_emergency(row) for row in draft.emergencies]
+        # Under an emergency number stands an answer, or nothing: no sentence on what was not found.
+        draft.blocks = [*map(_emergency, draft.emergencies), *(draft.blocks if draft.article else [])]
         draft.outcome = Outcome.EMERGENCY
 
 
@@ -35,9 +37,10 @@ def _answer(draft: Draft, article: ShownArticle) -> None:
 def _one_side(article: ShownArticle, side: str) -> list[ShownBlock]:
     """Return the blocks on one side of the matter, and the way back to the whole."""
     wanted = [block for block in article.blocks if _tells(block, side)]
-    whole = {"kind": "choices", "title": "이어서 보기", "choices": [{"label": "전체 안내 보기", "ask": article.title}]}
+    whole = {"label": "전체 안내 보기", "ask": article.title}
+    others = [choice for block in article.blocks if block["kind"] == "choices" for choice in block["choices"]]
     if wanted:
-        return [*wanted, whole]
+        return [*wanted, {"kind": "choices", "title": "이어서 보기", "choices": [whole, *others]}]
     told = f"이 안내 글에는 {ABOUT_WORDS[side]}만 따로 적은 것이 없어요. 아는 데까지 모두 보여 드릴게요."
     return [_text(told), *article.blocks]
 
@@ -53,14 +56,14 @@ def _tells(block: ShownBlock, side: str) -> bool:
 
 
 def _without_answer(draft: Draft) -> list[ShownBlock]:
-    assert draft.outcome is not None  # noqa: S101  # every path through the steps sets one
-    sentence = _text(SENTENCES[draft.outcome].format(limit=settings.CHAT_QUESTION_LIMIT))
-    match draft.outcome:
+    outcome = draft.outcome or Outcome.FAILED
+    sentence = _text(SENTENCES[outcome].format(limit=settings.CHAT_QUESTION_LIMIT))
+    match outcome:
         case Outcome.CHOICES:
             return [sentence, _readings(draft, "이 가운데 있나요?"), knowledge.call_center_block(draft.now)]
         case Outcome.NOT_FOUND:
             return [sentence, *_whom_to_ask(draft), _popular(draft)]
-        case outcome if outcome in UNREADABLE:
+        case _ if outcome in UNREADABLE:
             return [sentence, _popular(draft), knowledge.call_center_block(draft.now)]
         case _:
             return [sentence, _popular(draft)]
@@ -80,7 +83,7 @@ def _readings(draft: Draft, title: str) -> ShownBlock:
 
 
 def _popular(draft: Draft) -> ShownBlock:
-    offered = knowledge.featured(draft.now.date(), limit=4)
+    offered = knowledge.featured(timezone.localdate(draft.now), limit=4)
     choices = [{"label": choice.label, "ask": choice.ask} for choice in offered]
     return {"kind": "choices", "title": "많이 묻는 것", "choices": choices}
 

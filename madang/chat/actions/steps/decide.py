@@ -12,7 +12,6 @@ _OUTCOMES = {
 
 def decide(draft: Draft) -> None:
     """Answer, ask back, or decline. Nobody is asked back twice in a row."""
-    assert draft.search is not None  # noqa: S101  # `retrieve` stands before this step
     outcome = _OUTCOMES[draft.search.verdict]
     if outcome is Outcome.ANSWERED and draft.about:
         outcome = Outcome.CHOICES  # "수수료는?" without a topic: of what, only the person knows

@@ -9,7 +9,7 @@ from django.db import transaction
 from madang.chat.actions.draft import Before, Draft
 from madang.chat.models import Conversation, Question
 from madang.chat.queries import turn_of
-from madang.chat.rules.outcome import Outcome
+from madang.chat.rules.outcome import SENTENCES, Outcome
 from madang.chat.rules.turn import Turn
 from madang.core import api as core
 
@@ -48,7 +48,7 @@ def record(conversation: Conversation, draft: Draft, took_ms: float) -> Turn:
             confirm=bool(article and article.confirm),
             sample=bool(article and article.sample),
             candidates=[asdict(reading) for reading in draft.readings],
-            confidence=draft.confidence,
+            confidence=draft.search.confidence,
             took_ms=took_ms,
         )
         core.publish(TOPIC, {"id": question.id})
@@ -57,7 +57,8 @@ def record(conversation: Conversation, draft: Draft, took_ms: float) -> Turn:
 
 def record_failure(conversation: Conversation, draft: Draft) -> None:
     """Keep that a question could not be answered; the error itself goes on to whoever called."""
-    draft.outcome, draft.article, draft.sources, draft.blocks = Outcome.FAILED, None, (), []
+    draft.outcome, draft.heading, draft.article, draft.sources = Outcome.FAILED, "", None, ()
+    draft.blocks = [{"kind": "text", "paragraphs": [SENTENCES[Outcome.FAILED]]}]
     record(conversation, draft, 0.0)
 
 

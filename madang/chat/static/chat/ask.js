@@ -3,9 +3,7 @@
  * their place, or a calm sentence with a way to send again does. What was typed is never lost.
  */
 
-import { failureOf, holdsTurn } from "madang/chat/failure.js";
-
-const KEEPS_WORDS = new Set(["too_long", "too_many", "failed"]);
+import { failureOf } from "madang/chat/failure.js";
 
 export default function ask(talk) {
   const log = talk.querySelector("#log");
@@ -34,7 +32,7 @@ export default function ask(talk) {
 
   function succeed() {
     const turn = log.lastElementChild;
-    if (KEEPS_WORDS.has(turn.dataset.outcome)) keep(asked.question);
+    if (turn.dataset.outcome === "too_long") keep(asked.question);
     else if (words.value === asked.question) write("");
     asked = null;
     bringUp(turn);
@@ -62,9 +60,7 @@ export default function ask(talk) {
     if (detail.elt.matches("[data-ask]")) begin(detail.elt, detail.requestConfig.formData);
   });
   on("htmx:beforeSwap", ({ detail }) => {
-    if (!asked || detail.target !== log) return;
-    if (detail.isError && holdsTurn(detail.xhr)) Object.assign(detail, { isError: false, shouldSwap: true });
-    if (!detail.shouldSwap) return;
+    if (!asked || detail.target !== log || !detail.shouldSwap) return;
     asked.turn.remove();
     asked.failedBefore?.remove();
   });

@@ -19,4 +19,5 @@ export default function live(news) {
   });
   source.addEventListener("reread", () => tell(news.dataset.reread));
   window.addEventListener("pagehide", () => source.close());
+  window.addEventListener("pageshow", ({ persisted }) => persisted && tell(news.dataset.reread)); // back, and deaf since
 }

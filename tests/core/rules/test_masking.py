@@ -154,6 +154,11 @@ def test_several_kinds_in_one_sentence_are_all_told() -> None:
     assert masked.kinds == {RESIDENT, PHONE, EMAIL, PLATE}
 
 
+def test_the_rest_is_what_else_was_said() -> None:
+    assert mask("제 번호 010-1234-5678 여권 재발급").rest == "제 번호 여권 재발급"
+    assert mask("010-1234-5678").rest == ""
+
+
 def test_many_numbers_cost_no_more_each_than_a_few() -> None:
     assert mask("900101-1234567 " * 20_000).text == "[주민등록번호] " * 20_000
 

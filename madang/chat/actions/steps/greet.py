@@ -4,5 +4,5 @@ from madang.chat.rules.outcome import Outcome
 
 
 def greet(draft: Draft) -> None:
-    if is_greeting(draft.text):
+    if is_greeting(draft.sought):
         draft.outcome = Outcome.GREETED

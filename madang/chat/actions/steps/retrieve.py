@@ -4,4 +4,4 @@ from madang.knowledge import api as knowledge
 
 def retrieve(draft: Draft) -> None:
     """Find the articles that may answer."""
-    draft.search = knowledge.search(draft.text)
+    draft.search = knowledge.search(draft.sought)

@@ -71,6 +71,13 @@ def test_a_follow_up_on_a_side_that_is_not_told_shows_the_whole() -> None:
     assert len(turn.blocks) > 5
 
 
+def test_a_thanks_in_between_keeps_the_topic() -> None:
+    conversation, _ = api.ask("여권 재발급", None, "web", MIDNIGHT)
+    api.ask("고마워요", conversation, "web", MIDNIGHT)
+    _, turn = api.ask("수수료는?", conversation, "web", MIDNIGHT)
+    assert turn.heading == "여권을 다시 만들려면 어떻게 하나요? · 수수료·요금"
+
+
 def test_a_new_matter_leaves_the_topic() -> None:
     conversation, _ = api.ask("여권 재발급", None, "web", MIDNIGHT)
     _, turn = api.ask("공영주차장 요금은 얼마인가요?", conversation, "web", MIDNIGHT)

@@ -9,7 +9,7 @@ from django.db import transaction
 from madang.chat.actions.draft import Before, Draft
 from madang.chat.models import Conversation, Question
 from madang.chat.queries import turn_of
-from madang.chat.rules.outcome import SENTENCES, Outcome
+from madang.chat.rules.outcome import SENTENCES, UNREADABLE, Outcome
 from madang.chat.rules.turn import Turn
 from madang.core import api as core
 
@@ -21,7 +21,8 @@ def begin(conversation_id: UUID | None, channel: str) -> tuple[Conversation, Bef
     known = Conversation.objects.filter(id=conversation_id).first() if conversation_id else None
     if not known:
         return Conversation(channel=channel), None
-    last = known.questions.last()
+    # A thanks, or a message that nobody could read, does not end what was talked about.
+    last = known.questions.exclude(outcome__in=[Outcome.GREETED, *UNREADABLE]).last()
     return known, Before(Outcome(last.outcome), last.article_id or "") if last else None
 
 

@@ -157,6 +157,14 @@ def test_offered_questions_are_those_of_the_day_in_korea() -> None:
     assert "choices" not in kinds(api.ask("여권 재발급", None, "web", MIDNIGHT.astimezone(UTC))[1])
 
 
+def test_two_kinds_of_emergency_show_each_number_once() -> None:
+    turn = ask("옆집에 불이 났는데 사람이 숨을 안 쉬어요")
+    cards = [block for block in turn.blocks if block["kind"] == "emergency"]
+    numbers = [number["number"] for card in cards for number in card["numbers"]]
+    assert len(cards) > 1
+    assert sorted(numbers) == sorted(set(numbers))
+
+
 def test_personal_data_is_masked_before_it_is_kept() -> None:
     turn = ask("제 주민번호 900101-1234567 이고 010-1234-5678 인데 여권 재발급 되나요 mail@example.com 12가3456")
     kept = Question.objects.get()

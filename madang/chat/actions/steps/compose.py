@@ -21,7 +21,7 @@ def compose(draft: Draft) -> None:
         draft.blocks = _without_answer(draft)
     if draft.emergencies:
         # Under an emergency number stands an answer, or nothing: no sentence on what was not found.
-        draft.blocks = [*map(_emergency, draft.emergencies), *(draft.blocks if draft.article else [])]
+        draft.blocks = [*_emergencies(draft.emergencies), *(draft.blocks if draft.article else [])]
         draft.outcome = Outcome.EMERGENCY
 
 
@@ -88,9 +88,15 @@ def _popular(draft: Draft) -> ShownBlock:
     return {"kind": "choices", "title": "많이 묻는 것", "choices": choices}
 
 
-def _emergency(row: EmergencyRow) -> ShownBlock:
-    numbers = [{"number": number.number, "name": number.name} for number in row.numbers]
-    return {"kind": "emergency", "text": row.text, "numbers": numbers}
+def _emergencies(rows: list[EmergencyRow]) -> list[ShownBlock]:
+    """Return a card for each kind, in the pack's order, each number once."""
+    shown: set[str] = set()
+    cards: list[ShownBlock] = []
+    for row in rows:
+        numbers = [{"number": each.number, "name": each.name} for each in row.numbers if each.number not in shown]
+        shown.update(each.number for each in row.numbers)
+        cards.append({"kind": "emergency", "text": row.text, "numbers": numbers})
+    return cards
 
 
 def _text(sentence: str) -> ShownBlock:

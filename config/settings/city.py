@@ -6,8 +6,11 @@ from config.settings.environment import PROJECT, env
 
 CITY_PACK = PROJECT / "cities" / env.str("MADANG_CITY", "suncheon")
 
-CHAT_QUESTION_LIMIT = env.int("MADANG_CHAT_QUESTION_LIMIT", 500, validate=validate.Range(1, 1000))
+CHAT_QUESTION_LIMIT = env.int("MADANG_CHAT_QUESTION_LIMIT", 300, validate=validate.Range(1, 1000))
 """Characters of one question; a longer one is asked to be shortened."""
+
+CHAT_STORY_LIMIT = env.int("MADANG_CHAT_STORY_LIMIT", 1000, validate=validate.Range(1, 1000))
+"""Characters of a question that the person chose to tell at length."""
 
 CHAT_QUESTIONS_PER_MINUTE = env.int("MADANG_CHAT_QUESTIONS_PER_MINUTE", 120, validate=validate.Range(1))
 """Questions that one address may ask in a minute."""

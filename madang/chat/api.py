@@ -1,6 +1,6 @@
 """The door of the conversation."""
 
-from madang.chat.actions.ask import ask
+from madang.chat.actions.ask import NotAnswered, ask, turn_without_database
 from madang.chat.actions.export_questions import export_questions
 from madang.chat.actions.forget import forget_old_questions
 from madang.chat.actions.limit_asking import forget_rates, limit_asking
@@ -11,6 +11,7 @@ from madang.chat.rules.turn import Turn
 
 __all__ = [
     "OUTCOME_WORDS",
+    "NotAnswered",
     "Outcome",
     "Turn",
     "ask",
@@ -23,6 +24,7 @@ __all__ = [
     "plain_text",
     "questions",
     "turn_of",
+    "turn_without_database",
     "turns",
     "unanswered",
 ]

@@ -34,6 +34,7 @@ class Question(models.Model):
     checked = models.DateField(null=True)
     confirm = models.BooleanField(default=False)
     sample = models.BooleanField(default=False)
+    machine_written = models.BooleanField(default=False)
     candidates = models.JSONField(default=list)
     confidence = models.FloatField(default=0.0)
     took_ms = models.FloatField(default=0.0)

@@ -20,7 +20,7 @@ ORDERS = {"new": NEWEST_FIRST, "old": "id", "slow": "-took_ms", "unsure": "confi
 
 def turn_of(question: Question) -> Turn:
     return Turn(
-        id=question.id,
+        id=question.id or 0,
         question=question.text,
         outcome=Outcome(question.outcome),
         heading=question.heading,
@@ -31,6 +31,7 @@ def turn_of(question: Question) -> Turn:
         department_name=question.department_name,
         confirm=question.confirm,
         sample=question.sample,
+        machine_written=question.machine_written,
         personal_data=question.personal_data,
         took_ms=question.took_ms,
     )

@@ -3,17 +3,24 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.conf import settings
+
 from madang.chat.rules.emergency import EmergencyRow
 from madang.chat.rules.outcome import Outcome
 from madang.knowledge.api import NOTHING_SEARCHED, Reading, Search, ShownArticle, ShownBlock, ShownSource
 
+Point = tuple[float, float]
+"""Latitude and longitude in degrees (WGS84)."""
+
 
 @dataclass(frozen=True)
 class Before:
-    """The question before this one in the same conversation."""
+    """What was said before in the same conversation."""
 
     outcome: Outcome
+    """How the question before this one ended."""
     article_id: str
+    """The article shown last, by that question or by one of the two before it; "" where there is none."""
 
 
 @dataclass
@@ -23,18 +30,37 @@ class Draft:
     message: str
     now: datetime
     before: Before | None = None
+    point: Point | None = None
+    """Where the person is, if they shared it with this question; used once, never kept."""
+    is_story: bool = False
+    """Whether the person chose to write at length."""
     text: str = ""
     sought: str = ""
     """What is looked for: the text without the marks that stand for personal data."""
     personal_data: list[str] = field(default_factory=list)
     emergencies: list[EmergencyRow] = field(default_factory=list)
     about: str = ""
+    likely: Outcome | None = None
+    """How it ends unless the search is sure of an answer."""
     search: Search = NOTHING_SEARCHED
     article: ShownArticle | None = None
+    parts: "list[Draft]" = field(default_factory=list)
+    """The questions of a message that holds several, each answered by itself."""
     outcome: Outcome | None = None
     heading: str = ""
     blocks: list[ShownBlock] = field(default_factory=list)
+    next_steps: list[ShownBlock] = field(default_factory=list)
+    """What to do instead, where a step knows better than the general way on."""
+    words: dict[str, str] = field(default_factory=dict)
+    """What the sentence of the outcome leaves open, by name: `whose`."""
     sources: tuple[ShownSource, ...] = ()
+    machine_written: bool = False
+    """Whether a language model wrote the text above the article."""
+
+    @property
+    def limit(self) -> int:
+        """Characters that this message may have."""
+        return settings.CHAT_STORY_LIMIT if self.is_story else settings.CHAT_QUESTION_LIMIT
 
     @property
     def readings(self) -> tuple[Reading, ...]:

@@ -77,5 +77,10 @@ def side_asked(words: Iterable[str]) -> str:
     return next((side for side in NARROW_FIRST if side in asked), "")
 
 
+def names_a_matter(words: Iterable[str]) -> bool:
+    """Tell whether the words name a matter of their own, not only a side of one."""
+    return _is_own_matter(frozenset(words))
+
+
 def _is_own_matter(said: frozenset[str]) -> bool:
     return bool(said - _KNOWN) or (bool(said & PEOPLE) and bool(said & MATTERS_OF_PEOPLE))

@@ -6,10 +6,25 @@ from enum import StrEnum
 class Outcome(StrEnum):
     ANSWERED = "answered"
     FOLLOWED_UP = "followed_up"
+    PLACES = "places"
+    SEVERAL = "several"
     CHOICES = "choices"
     NOT_FOUND = "not_found"
     EMERGENCY = "emergency"
     GREETED = "greeted"
+    ABOUT_BOT = "about_bot"
+    OWN_RECORD = "own_record"
+    COMPLAINT = "complaint"
+    ELSEWHERE = "elsewhere"
+    OPINION = "opinion"
+    POLITICS = "politics"
+    PREDICTION = "prediction"
+    MEDICAL = "medical"
+    LEGAL = "legal"
+    FINANCIAL = "financial"
+    SMALL_TALK = "small_talk"
+    ABUSE = "abuse"
+    INJECTION = "injection"
     EMPTY = "empty"
     TOO_LONG = "too_long"
     NOT_WORDS = "not_words"
@@ -20,10 +35,25 @@ class Outcome(StrEnum):
 OUTCOME_WORDS: dict[Outcome, str] = {
     Outcome.ANSWERED: "답함",
     Outcome.FOLLOWED_UP: "이어서 답함",
+    Outcome.PLACES: "장소 안내",
+    Outcome.SEVERAL: "나누어 답함",
     Outcome.CHOICES: "되물음",
     Outcome.NOT_FOUND: "답을 찾지 못함",
     Outcome.EMERGENCY: "긴급 번호 안내",
     Outcome.GREETED: "인사",
+    Outcome.ABOUT_BOT: "마당 소개",
+    Outcome.OWN_RECORD: "본인 확인 필요",
+    Outcome.COMPLAINT: "민원 접수 안내",
+    Outcome.ELSEWHERE: "다른 기관 안내",
+    Outcome.OPINION: "의견을 물음",
+    Outcome.POLITICS: "정치를 물음",
+    Outcome.PREDICTION: "앞일을 물음",
+    Outcome.MEDICAL: "의료 상담",
+    Outcome.LEGAL: "법률 상담",
+    Outcome.FINANCIAL: "금융 상담",
+    Outcome.SMALL_TALK: "잡담",
+    Outcome.ABUSE: "거친 말",
+    Outcome.INJECTION: "지시 바꾸기 시도",
     Outcome.EMPTY: "빈 질문",
     Outcome.TOO_LONG: "너무 긴 질문",
     Outcome.NOT_WORDS: "글자 없는 질문",
@@ -32,9 +62,26 @@ OUTCOME_WORDS: dict[Outcome, str] = {
 }
 
 SENTENCES: dict[Outcome, str] = {
+    Outcome.SEVERAL: "{count}가지를 물으셔서 하나씩 답해 드릴게요.",
     Outcome.CHOICES: "어느 것을 물어보셨나요? 하나를 골라 주세요. 없으면 조금 더 자세히 적어 주세요.",
     Outcome.NOT_FOUND: "이 질문에 맞는 안내 글을 찾지 못했어요. 짐작으로 답하지 않고, 물어볼 곳을 알려 드릴게요.",
     Outcome.GREETED: "네, 언제든 편하게 물어보세요. 행정, 교통, 복지, 관광처럼 시에 궁금한 것을 찾아 드려요.",
+    Outcome.ABOUT_BOT: (
+        "저는 {bot}이에요. 사람이 쓰고 확인한 안내 글에서 답을 찾아 그대로 보여 드리는 자동 응답이에요. "
+        "모르는 것은 모른다고 하고, 물어볼 곳을 알려 드려요."
+    ),
+    Outcome.OWN_RECORD: "본인만 볼 수 있는 기록이라 여기서는 보여 드릴 수 없어요. 확인할 수 있는 곳을 알려 드릴게요.",
+    Outcome.COMPLAINT: "고쳐야 할 것을 알려 주셨네요. 여기서는 접수되지 않으니, 아래로 보내 주셔야 담당자가 받아요.",
+    Outcome.ELSEWHERE: "{whose}에서 맡은 일이라 {city}가 대신 답할 수 없어요. 물어볼 곳을 알려 드릴게요.",
+    Outcome.OPINION: "저는 의견을 말하거나 어느 것이 좋은지 고르지 않아요. 확인된 안내를 찾으시면 도와드릴게요.",
+    Outcome.POLITICS: "선거와 정치에 대한 생각은 말하지 않아요. 투표 방법 같은 절차는 물어보셔도 돼요.",
+    Outcome.PREDICTION: "앞으로 일어날 일은 알 수 없어서 짐작해 드리지 않아요. 정해진 일정이 있으면 찾아 드릴게요.",
+    Outcome.MEDICAL: "아픈 곳이나 약은 제가 판단하면 위험해요. 의사나 약사에게 물어봐 주세요.",
+    Outcome.LEGAL: "다툼이나 소송은 사정마다 달라서 제가 판단할 수 없어요. 무료로 상담해 주는 곳을 알려 드릴게요.",
+    Outcome.FINANCIAL: "투자나 대출을 어떻게 할지는 제가 권할 수 없어요. 상담해 주는 곳을 알려 드릴게요.",
+    Outcome.SMALL_TALK: "저는 시청 일을 찾아 드리는 자동 응답이라 그 이야기는 몰라요. 시에 궁금한 것을 물어봐 주세요.",
+    Outcome.ABUSE: "많이 답답하셨나 봐요. 무엇이 불편하셨는지 적어 주시면 맞는 안내나 담당 부서를 찾아 드릴게요.",
+    Outcome.INJECTION: "저는 확인된 안내 글만 보여 드려요. 하는 일을 바꾸거나 속내용을 알려 달라는 말은 따르지 않아요.",
     Outcome.EMPTY: "질문이 비어 있어요. 궁금한 것을 한 문장으로 적어 주세요.",
     Outcome.TOO_LONG: "질문이 너무 길어요. {limit}자 안으로 줄여서, 가장 궁금한 것부터 하나씩 물어봐 주세요.",
     Outcome.NOT_WORDS: "글자가 없어서 무엇을 물으시는지 알 수 없었어요. '여권 재발급'처럼 낱말로 적어 주세요.",
@@ -44,9 +91,30 @@ SENTENCES: dict[Outcome, str] = {
     ),
     Outcome.FAILED: "지금은 답을 만들지 못했어요. 적으신 질문은 그대로 있으니 잠시 뒤에 다시 보내 주세요.",
 }
+"""Every outcome but an answer has its canned sentence; an emergency's is the city pack's."""
 
 ANSWERS = frozenset({Outcome.ANSWERED, Outcome.FOLLOWED_UP})
 """Outcomes that show an article, and so its sources."""
+
+ROUTED = frozenset(
+    {
+        Outcome.GREETED,
+        Outcome.ABOUT_BOT,
+        Outcome.OWN_RECORD,
+        Outcome.COMPLAINT,
+        Outcome.ELSEWHERE,
+        Outcome.OPINION,
+        Outcome.POLITICS,
+        Outcome.PREDICTION,
+        Outcome.MEDICAL,
+        Outcome.LEGAL,
+        Outcome.FINANCIAL,
+        Outcome.SMALL_TALK,
+        Outcome.ABUSE,
+        Outcome.INJECTION,
+    }
+)
+"""Outcomes decided from what is asked, before or instead of a search."""
 
 UNREADABLE = frozenset({Outcome.EMPTY, Outcome.TOO_LONG, Outcome.NOT_WORDS, Outcome.NOT_KOREAN})
 """Outcomes decided from the characters alone."""

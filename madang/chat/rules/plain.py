@@ -7,8 +7,10 @@ Block = Mapping[str, Any]
 
 
 def plain_text(heading: str, blocks: Iterable[Block]) -> str:
-    """Write heading and blocks as lines; blocks are parted by an empty line."""
-    parts = [heading, *(_WRITERS[block["kind"]](block) for block in blocks)]
+    """Write heading and blocks as lines, parted by an empty line; an emergency stands above the heading."""
+    written = [(block["kind"], _WRITERS[block["kind"]](block)) for block in blocks]
+    first = [words for kind, words in written if kind == "emergency"]
+    parts = [*first, heading, *(words for kind, words in written if kind != "emergency")]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -36,6 +38,7 @@ def _emergency(block: Block) -> str:
 
 
 _WRITERS: Mapping[str, Callable[[Block], str]] = {
+    "heading": lambda block: f"■ {block['text']}",
     "text": lambda block: "\n".join(block["paragraphs"]),
     "list": lambda block: _titled(block["title"], (f"· {item}" for item in block["items"])),
     "steps": lambda block: _titled(block["title"], (f"{n}. {item}" for n, item in enumerate(block["items"], 1))),

@@ -22,5 +22,6 @@ class Turn:
     department_name: str
     confirm: bool
     sample: bool
+    machine_written: bool
     personal_data: list[str]
     took_ms: float

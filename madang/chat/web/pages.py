@@ -1,10 +1,12 @@
 """The page where a citizen asks. It works without scripts; with them, only the new turn is sent."""
 
+import logging
 from datetime import timedelta
 from typing import cast
 from uuid import UUID
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -24,6 +26,8 @@ CONVERSATION = "conversation"
 
 POPULAR_DAYS = 30
 
+_log = logging.getLogger(__name__)
+
 
 @require_GET
 @never_cache
@@ -36,13 +40,29 @@ def page(request: HttpRequest) -> HttpResponse:
 @require_POST
 def ask(request: HttpRequest) -> HttpResponse:
     """Answer one question: the new turn alone for htmx, else back to the page."""
-    now = timezone.now()
-    api.limit_asking(core.address_of(request), now)
-    conversation, turn = api.ask(request.POST.get("question", ""), _conversation(request), "web", now)
+    question, now = request.POST.get("question", ""), timezone.now()
+    try:
+        api.limit_asking(core.address_of(request), now)
+        conversation, turn = api.ask(question, _conversation(request), "web", now, is_story=_is_story(request))
+    except api.NotAnswered as failed:
+        return _show_failure(request, failed.turn)
+    except DatabaseError:
+        _log.exception("The database is away")
+        return _show_failure(request, api.turn_without_database(question, now))
     request.session[CONVERSATION] = str(conversation)
     if _is_htmx(request):
         return render(request, "chat/turn.html", {"turn": turn})
     return redirect("/#turn-last")
+
+
+def _show_failure(request: HttpRequest, turn: api.Turn) -> HttpResponse:
+    """The last net: the person reads a sentence, under the emergency numbers if their words call for them."""
+    template = "chat/turn.html" if _is_htmx(request) else "chat/failure_page.html"
+    return render(request, template, {"turn": turn, "read_only": True}, status=503)
+
+
+def _is_story(request: HttpRequest) -> bool:
+    return request.POST.get("story") == "1"
 
 
 @require_POST

@@ -109,7 +109,7 @@ def test_what_no_article_answers_is_declined_with_a_next_step(message: str) -> N
     ("message", "outcome", "told"),
     [
         ("", Outcome.EMPTY, "비어 있어요"),
-        ("여권 " * 5000, Outcome.TOO_LONG, "500자 안으로"),
+        ("여권 " * 5000, Outcome.TOO_LONG, "300자 안으로"),
         ("😀😀", Outcome.NOT_WORDS, "글자가 없어서"),
         ("\u202e\u200b\x00", Outcome.EMPTY, "비어 있어요"),
         ("How can I renew my passport", Outcome.NOT_KOREAN, "Please ask in Korean"),
@@ -217,9 +217,11 @@ def test_a_failure_is_kept_and_told_to_the_caller(monkeypatch: pytest.MonkeyPatc
     def broken(draft: object) -> None:
         raise RuntimeError("the index is gone")
 
-    monkeypatch.setattr(asking, "STEPS", (*asking.STEPS[:2], broken))
-    with pytest.raises(RuntimeError, match="the index is gone"):
+    monkeypatch.setattr(asking, "ANSWERING", (*asking.ANSWERING[:2], broken))
+    with pytest.raises(api.NotAnswered, match="지금은 답을 만들지 못했어요") as failed:
         ask("여권 재발급")
+    assert isinstance(failed.value.__cause__, RuntimeError)
+    assert failed.value.turn.outcome is Outcome.FAILED
     kept = Question.objects.get()
     assert kept.outcome == Outcome.FAILED
     assert "잠시 뒤에 다시" in kept.blocks[0]["paragraphs"][0]

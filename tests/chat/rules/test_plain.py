@@ -26,6 +26,7 @@ def test_every_kind_of_block_is_told() -> None:
     ]
     assert plain_text("여권", blocks) == "\n\n".join(
         [
+            "먼저 전화하세요.\n☎ 119 소방",
             "여권",
             "창구에 가세요.\n신분증이 있어야 해요.",
             "준비물\n· 신분증\n· 사진",
@@ -37,6 +38,5 @@ def test_every_kind_of_block_is_told() -> None:
             "콜센터 061-749-3114 (평일 · 지금 받아요)",
             "정부24에서 신청하기: https://www.gov.kr",
             "이어서\n→ 여권 수수료",
-            "먼저 전화하세요.\n☎ 119 소방",
         ]
     )

@@ -1,6 +1,5 @@
 """What is shown for each outcome."""
 
-from django.conf import settings
 from django.utils import timezone
 
 from madang.chat.actions.draft import Draft
@@ -15,14 +14,26 @@ CHOICES_SHOWN = 3
 
 def compose(draft: Draft) -> None:
     """Fill heading, blocks and sources. Only an answer shows sources; everything else shows a next step."""
+    if draft.outcome is Outcome.SEVERAL:
+        return  # put together from its parts
     if draft.outcome in ANSWERS and draft.article:
         _answer(draft, draft.article)
-    else:
+    elif draft.outcome is not Outcome.PLACES:  # composed where they were looked up
         draft.blocks = _without_answer(draft)
+
+
+def put_emergency_first(draft: Draft) -> None:
+    """Show the emergency numbers above an answer; no sentence on what was not found stands under them."""
     if draft.emergencies:
-        # Under an emergency number stands an answer, or nothing: no sentence on what was not found.
-        draft.blocks = [*_emergencies(draft.emergencies), *(draft.blocks if draft.article else [])]
+        draft.blocks = [*_emergencies(draft.emergencies), *(draft.blocks if draft.sources else [])]
         draft.outcome = Outcome.EMERGENCY
+
+
+def compose_failure(draft: Draft) -> None:
+    """Leave of an answer what cannot fail: the emergency numbers, or the sentence."""
+    draft.outcome, draft.heading, draft.article, draft.sources = Outcome.FAILED, "", None, ()
+    draft.blocks = [_text(SENTENCES[Outcome.FAILED])]
+    put_emergency_first(draft)
 
 
 def _answer(draft: Draft, article: ShownArticle) -> None:
@@ -57,16 +68,25 @@ def _tells(block: ShownBlock, side: str) -> bool:
 
 def _without_answer(draft: Draft) -> list[ShownBlock]:
     outcome = draft.outcome or Outcome.FAILED
-    sentence = _text(SENTENCES[outcome].format(limit=settings.CHAT_QUESTION_LIMIT))
+    return [_sentence(outcome, draft), *(draft.next_steps or _next_steps(outcome, draft))]
+
+
+def _sentence(outcome: Outcome, draft: Draft) -> ShownBlock:
+    profile = core.profile()
+    words = {"limit": str(draft.limit), "bot": profile.bot_name, "city": profile.name}
+    return _text(SENTENCES[outcome].format(**words | draft.words))
+
+
+def _next_steps(outcome: Outcome, draft: Draft) -> list[ShownBlock]:
     match outcome:
         case Outcome.CHOICES:
-            return [sentence, _readings(draft, "이 가운데 있나요?"), knowledge.call_center_block(draft.now)]
+            return [_readings(draft, "이 가운데 있나요?"), knowledge.call_center_block(draft.now)]
         case Outcome.NOT_FOUND:
-            return [sentence, *_whom_to_ask(draft), _popular(draft)]
+            return [*_whom_to_ask(draft), _popular(draft)]
         case _ if outcome in UNREADABLE:
-            return [sentence, _popular(draft), knowledge.call_center_block(draft.now)]
+            return [_popular(draft), knowledge.call_center_block(draft.now)]
         case _:
-            return [sentence, _popular(draft)]
+            return [_popular(draft)]
 
 
 def _whom_to_ask(draft: Draft) -> list[ShownBlock]:

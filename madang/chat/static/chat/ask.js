@@ -60,6 +60,11 @@ export default function ask(talk) {
     if (detail.elt.matches("[data-ask]")) begin(detail.elt, detail.requestConfig.formData);
   });
   on("htmx:beforeSwap", ({ detail }) => {
+    // A failure that the server tells as a turn of its own, an emergency number above it, is shown as it is.
+    if (detail.xhr.status === 503 && detail.serverResponse.includes("data-outcome")) {
+      detail.shouldSwap = true;
+      detail.isError = false;
+    }
     if (!asked || detail.target !== log || !detail.shouldSwap) return;
     asked.turn.remove();
     asked.failedBefore?.remove();

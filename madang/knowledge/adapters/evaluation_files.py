@@ -1,8 +1,10 @@
 """The two files of an evaluation: documents and questions, one JSON object a line, UTF-8."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +21,15 @@ class EvaluationInputError(ValueError):
 
 @dataclass(frozen=True)
 class Asked:
-    """One question of an evaluation; `gold` names the documents that answer it, and is empty where none may."""
+    """One question of an evaluation; `gold` names the documents that answer it, and is empty where none may.
+
+    `id` is its `qid`, else a fingerprint of its words; it differs from every other id of the file.
+    """
 
     question: str
     gold: frozenset[str]
     kind: str
+    id: str
 
 
 @dataclass(frozen=True)
@@ -72,20 +78,28 @@ def read_documents(file: Path) -> list[Document]:
 
 
 def read_questions(file: Path, known: frozenset[str]) -> list[Asked]:
-    """Read questions: `query` and `gold` (a list of known document ids), perhaps `kind`.
+    """Read questions: `query` and `gold` (a list of known document ids), perhaps `kind` and `qid`.
 
     Raises:
         EvaluationInputError: as for documents, or a gold that is no document.
     """
-    questions = []
+    questions, times = [], Counter[str]()
     for row in _rows(file):
-        asked = Asked(row.words("query"), frozenset(row.list_of_words("gold")), row.words("kind", ""))
+        key = row.words("qid", "") or fingerprint(row.words("query"))
+        times[key] += 1
+        told_apart = key if times[key] == 1 else f"{key}#{times[key]}"
+        asked = Asked(row.words("query"), frozenset(row.list_of_words("gold")), row.words("kind", ""), told_apart)
         if unknown := sorted(asked.gold - known):
             raise row.refusal(f"gold가 가리키는 문서가 없어요: {', '.join(unknown)}")
         questions.append(asked)
     if not questions:
         raise EvaluationInputError(file, 0, "질문이 하나도 없어요.")
     return questions
+
+
+def fingerprint(text: str) -> str:
+    """Return 16 hexadecimal digits that stand for a text."""
+    return sha256(text.encode()).hexdigest()[:16]
 
 
 def _rows(file: Path) -> Iterator[_Row]:

@@ -79,6 +79,47 @@ def test_the_page_says_what_was_measured(documents: Path, questions: Path) -> No
     assert "recall@1" in page
 
 
+def test_each_kind_has_its_figures_and_intervals(documents: Path, questions: Path) -> None:
+    data = evaluate(documents, questions).as_data()
+    assert data["by_kind"]["keyword"]["questions"] == 2
+    assert data["by_kind"]["wrong"]["wrong_alone"] == 1.0
+    assert data["by_kind"]["oos"]["out_of_scope_alone"] == 0.0
+    assert data["intervals_by_kind"]["keyword"]["recall@1"] == [1.0, 1.0]
+
+
+def test_the_reliability_counts_every_question_once(documents: Path, questions: Path) -> None:
+    data = evaluate(documents, questions).as_data()
+    assert sum(part["questions"] for part in data["reliability"]) == len(QUESTIONS)
+    assert 0 <= data["ece"] <= 1
+
+
+def test_a_run_is_compared_with_an_earlier_one(tmp_path: Path, documents: Path, questions: Path) -> None:
+    kept = tmp_path / "run.json"
+    first = evaluate(documents, questions, save=kept)
+    assert "against" not in first.as_data()
+    fewer = written(tmp_path, "fewer.jsonl", [*DOCUMENTS[:2], {**DOCUMENTS[2], "also_asked": [], "title": "연금"}])
+    second = evaluate(fewer, questions, against=kept)
+    compared = second.as_data()["against"]
+    assert compared["same_documents"] is False
+    assert compared["differences"]["recall@1"]["change"] in {"unclear", "worse"}
+    assert "먼저 잰 것과 견주면 (같은 질문 6개" in second.as_text()
+    assert "문서는 그때와 달라요" in second.as_text()
+
+
+def test_another_set_is_refused_before_anything_is_indexed(tmp_path: Path, documents: Path, questions: Path) -> None:
+    kept = tmp_path / "run.json"
+    evaluate(documents, questions, save=kept)
+    with pytest.raises(EvaluationInputError, match="다른 질문으로 잰 결과"):
+        evaluate(documents, written(tmp_path, "others.jsonl", QUESTIONS[:3]), against=kept)
+
+
+def test_questions_of_one_id_are_told_apart(tmp_path: Path, documents: Path) -> None:
+    twice = written(tmp_path, "twice.jsonl", [QUESTIONS[0], {**QUESTIONS[1], "qid": "1"}])
+    kept = tmp_path / "run.json"
+    evaluate(documents, twice, save=kept)
+    assert [one["id"] for one in json.loads(kept.read_text(encoding="utf-8"))["outcomes"]] == ["1", "1#2"]
+
+
 def test_a_broken_file_is_refused_before_anything_is_indexed(tmp_path: Path, documents: Path) -> None:
     broken = tmp_path / "questions.jsonl"
     broken.write_text('{"query": "여권", "gold": []}\nnot json', encoding="utf-8")

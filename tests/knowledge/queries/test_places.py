@@ -1,0 +1,218 @@
+"""Places that answer a message, in a small town. It is Monday 23 November 2026, half past ten."""
+
+from datetime import date, datetime
+
+import pytest
+
+from madang.core.rules.korean_time import KOREA
+from madang.knowledge import api
+from madang.knowledge.api import PlacesFound
+from tests.support.places import add_standard_row, load_places_town, place
+
+MONDAY = datetime(2026, 11, 23, 10, 30, tzinfo=KOREA)
+LAKE = (34.961, 127.511)
+
+
+@pytest.fixture(autouse=True)
+def _town(small_town: None) -> None:
+    load_places_town()
+
+
+def find(text: str, now: datetime = MONDAY, point: tuple[float, float] | None = None) -> PlacesFound:
+    found = api.find_places(text, now, point)
+    assert found is not None, text
+    return found
+
+
+def names(found: PlacesFound) -> list[str]:
+    lists = [block for block in found.blocks if block["kind"] == "places"]
+    return [point["name"] for block in lists for point in [*block["points"], *block["more"]]]
+
+
+def sentences(found: PlacesFound) -> str:
+    return " ".join(words for block in found.blocks if block["kind"] == "text" for words in block["paragraphs"])
+
+
+def kinds(found: PlacesFound) -> list[str]:
+    return [block["kind"] for block in found.blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "first"),
+    [
+        ("왕조동 공영주차장 요금", "왕조동 공영주차장", ["금당 공영주차장", "왕지 제1공영주차장"]),
+        ("왕조동공영주차장요금", "왕조동 공영주차장", ["금당 공영주차장", "왕지 제1공영주차장"]),
+        ("왕조 1동 주민센터 전화번호", "왕조1동 주민센터", ["왕조1동 행정복지센터"]),
+        ("조례동 주차장", "조례동 주차장", ["금당 공영주차장"]),
+        ("왕지동 주차장", "왕지동 주차장", ["왕지 제1공영주차장"]),
+        ("연향동 주차할 곳", "연향동 주차할 곳", ["연향 주차타워"]),
+        ("조례동 왕지동 주차장", "조례동·왕지동 주차장", ["금당 공영주차장", "왕지 제1공영주차장"]),
+        ("서면 주민센터", "서면 주민센터", ["서면 행정복지센터"]),
+        ("금당 주차장 얼마", "금당 공영주차장", ["금당 공영주차장"]),
+        ("연향 주차장", "연향 주차타워", ["연향 주차타워"]),
+        ("왕조 주민센터", "왕조 주민센터", ["왕조1동 행정복지센터", "왕조2동 행정복지센터"]),
+        ("조례동 호수공원 근처 주차장", "조례호수공원 근처 주차장", ["왕지 제1공영주차장"]),
+        ("왕운초 앞 주차장", "왕운초등학교 근처 주차장", ["왕지 제1공영주차장"]),
+        ("지금 문 연 무료주차장", "지금 문 연 무료 주차장", ["연향 주차타워"]),
+        ("일요일에 문 여는 도서관", "일요일(11월 29일)에 여는 도서관", ["조례호수도서관"]),
+        ("이번 주말 축제", "이번 주말(11월 28일~29일) 축제", ["제12회 국밥축제"]),
+        ("조례동 축제", "조례동 축제", ["제12회 국밥축제"]),
+        ("지난 축제", "지난 축제", ["2026 비어페스타"]),
+        ("비어페스타 언제", "2026 비어페스타", ["2026 비어페스타"]),
+        ("왕지 제1공영주차장", "왕지 제1공영주차장", ["왕지 제1공영주차장"]),
+        ("그림책도서관 어디 있어요", "순천시립그림책도서관", ["순천시립그림책도서관"]),
+    ],
+)
+def test_a_question_finds_its_places(text: str, heading: str, first: list[str]) -> None:
+    found = find(text)
+    assert (found.heading, names(found)[: len(first)]) == (heading, first)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "공영주차장 요금",
+        "공영주차장 요금은 얼마인가요?",
+        "주차장 무료인가요",
+        "주말에 공영주차장 무료인가요",
+        "주차 단속 시간",
+        "도서관 회원증은 어떻게 만드나요",
+        "등본 떼려고 하는데 가까운 주민센터",
+        "축제 언제 해요",
+        "여권 재발급",
+        "가까운 병원",
+        "가까운 수영장",
+        "왕조1동",
+        "",
+    ],
+)
+def test_everything_else_is_left_alone(text: str) -> None:
+    assert api.find_places(text, MONDAY) is None
+
+
+def test_a_list_is_told_with_distances_hours_fees_and_the_day_of_the_data() -> None:
+    found = find("조례호수공원 근처 주차장")
+    first = next(block for block in found.blocks if block["kind"] == "places")["points"][0]
+    assert (first["name"], first["distance_words"]) == ("왕지 제1공영주차장", "1.1km")
+    assert first["fees"] == "처음 60분 무료, 그 뒤 30분마다 500원"
+    assert (first["data_date"], first["is_old"]) == ("2022년 2월 25일 기준", True)
+    assert first["directions"].startswith("https://map.kakao.com/link/to/")
+    assert [source.name for source in found.sources] == ["전국표준데이터"]
+
+
+def test_unknown_hours_are_neither_open_nor_closed() -> None:
+    found = find("왕지동 주차장 지금 열었어요")
+    assert "지금 여는지는 자료에 없어요" in sentences(found)
+    point = found.blocks[1]["points"][0]
+    assert (point["open"], point["open_words"]) == (None, "여는 시간은 자료에 없어요")
+
+
+def test_a_car_park_outside_its_paid_hours_is_not_called_closed() -> None:
+    sunday = datetime(2026, 11, 29, 10, 0, tzinfo=KOREA)
+    point = find("금당 주차장", sunday).blocks[0]["points"][0]
+    assert (point["open"], point["open_words"]) == (None, "자료에 적힌 운영 시간이 아니에요")
+
+
+def test_a_closed_place_says_when_it_opens() -> None:
+    point = find("왕조1동 주민센터", datetime(2026, 11, 22, 20, 0, tzinfo=KOREA)).blocks[0]["points"][0]
+    assert (point["open"], point["open_words"]) == (False, "지금은 닫혀 있어요 · 내일 오전 9시에 열어요")
+
+
+def test_a_wish_that_nothing_fulfils_is_said_and_somebody_to_ask_is_shown() -> None:
+    found = find("왕조동 무료 주차장")
+    assert names(found) == ["왕지 제1공영주차장"]
+    assert "내내 무료라고 적힌 곳은 없어요" in sentences(found)
+    assert kinds(found)[-1] == "telephone"
+
+
+def test_an_area_without_the_kind_shows_the_nearest_outside() -> None:
+    found = find("서면 도서관")
+    assert found.heading == "서면에서 가까운 도서관"
+    assert "서면 안에는" in sentences(found)
+    assert names(found)[0] == "조례호수도서관"
+
+
+def test_no_festival_is_invented_and_what_comes_later_is_shown() -> None:
+    found = find("내일 축제")
+    assert "내일(11월 24일) 열리는 축제 일정을 자료에서 찾지 못했어요" in sentences(found)
+    assert "2026년 2월 25일 것이라" in sentences(found)
+    assert names(found) == ["제12회 국밥축제"]
+
+
+def test_festivals_that_are_over_are_not_shown_unless_asked_for() -> None:
+    found = find("12월 축제")
+    assert names(found) == ["제12회 국밥축제"]  # the next one, told as such
+    assert "2026 비어페스타" not in names(find("내년 축제"))
+
+
+def test_near_here_without_a_position_asks_where() -> None:
+    found = find("여기서 가까운 주민센터")
+    assert (kinds(found), found.found) == (["text", "position"], 0)
+    block = found.blocks[1]
+    assert block["ask"] == "여기서 가까운 주민센터"
+    assert {"label": "왕조1동", "ask": "왕조1동 주민센터"} in block["choices"]
+
+
+def test_the_position_is_used_and_not_kept() -> None:
+    found = find("여기서 가까운 주차장", point=LAKE)
+    assert names(found)[0] == "왕지 제1공영주차장"
+    assert str(LAKE[1]) not in str(found)
+    assert all(point["distance_words"] == "" for point in found.blocks[0]["points"])
+
+
+def test_the_office_of_the_area_one_stands_in_comes_first_though_its_point_is_unknown() -> None:
+    assert names(find("여기서 가까운 주민센터", point=(34.979, 127.521)))[0] == "왕조2동 행정복지센터"
+
+
+def test_a_position_outside_the_city_is_not_measured_from() -> None:
+    found = find("가까운 주민센터", point=(37.5, 127.0))
+    assert "밖인 것 같아요" in sentences(found)
+
+
+@pytest.mark.parametrize("text", ["롯데마트 근처 주차장", "순천역 주차장"])
+def test_a_landmark_that_nobody_can_place_is_said(text: str) -> None:
+    found = find(text)
+    assert "위치가 자료에 없어요" in sentences(found)
+    assert "position" in kinds(found)
+
+
+def test_a_list_of_the_whole_city_offers_to_look_nearby() -> None:
+    assert kinds(find("무료 주차장 어디 있어요")) == ["places", "position", "telephone"]
+
+
+def test_an_article_that_has_the_name_in_its_title_answers() -> None:
+    assert api.find_places("공영주차장 어디 있어요", MONDAY) is not None
+    assert api.find_places("공영주차장 요금은 얼마인가요?", MONDAY) is None
+
+
+def test_rows_of_two_sources_for_one_place_are_shown_once_and_fill_each_other() -> None:
+    row = place(
+        "parking-x", "car-park", "연향 주차 타워", address="전라남도 순천시 연향상가8길 9", point=(34.945, 127.517)
+    )
+    add_standard_row(**{**row, "telephone": "061-749-5907", "data_date": date(2022, 2, 25)})
+    found = find("연향동 주차장")
+    assert names(found) == ["연향 주차타워"]
+    point = found.blocks[0]["points"][0]
+    assert (point["telephone"], point["data_date"]) == ("061-749-5907", "2022년 2월 25일 기준")
+
+
+def test_places_without_points_show_their_areas_on_the_map() -> None:
+    block = find("왕조 주민센터").blocks[0]
+    assert block["areas"] == [{"id": "wangjo1", "name": "왕조1동"}, {"id": "wangjo2", "name": "왕조2동"}]
+
+
+def test_no_more_than_twenty_are_listed_five_at_once() -> None:
+    for number in range(1, 26):
+        row = place(
+            f"p-{number}", "car-park", f"서면 제{number}주차장", point=(35.0 + number / 1000, 127.5), fees="무료"
+        )
+        add_standard_row(**row)
+    found = find("서면 주차장")
+    block = next(block for block in found.blocks if block["kind"] == "places")
+    assert (len(block["points"]), len(block["more"]), found.found) == (5, 15, 25)
+    assert "모두 25곳 가운데 20곳까지 보여 드려요." in sentences(found)
+
+
+def test_a_place_withdrawn_is_not_shown() -> None:
+    api.load_pack_places([])
+    assert api.find_places("왕조동 주차장", MONDAY) is None

@@ -54,7 +54,11 @@ def _environment(state: Path, socket_folder: str) -> dict[str, str]:
         **own,
         "DATABASE_URL": f"postgresql://postgres@/postgres?host={socket_folder}",
         "MADANG_STATE": str(state),
-        "MADANG_CHAT_QUESTIONS_PER_MINUTE": NO_FLOOD_GUARD,
+        **{
+            f"MADANG_CHAT_{whose}_PER_{span}": NO_FLOOD_GUARD
+            for whose in ("PERSON", "ADDRESS")
+            for span in ("MINUTE", "DAY")
+        },
     }
 
 

@@ -39,6 +39,7 @@ PACK_SECTIONS: tuple[PackSection, ...] = (
 
 COMMANDS: tuple[click.Command, ...] = (
     chat_commands.ask,
+    chat_commands.channels,
     knowledge_commands.knowledge,
     knowledge_commands.places,
     core_commands.audit,
@@ -51,4 +52,5 @@ def introduce() -> None:
     core.add_desk_cards(chat_staff_pages.desk_cards)
     core.add_desk_cards(knowledge_staff_pages.desk_cards)
     core.allow_topic("questions", core.is_staff)
+    core.allow_topic("channels", core.is_staff)
     core.when_warming_up(knowledge.warm_up)

@@ -3,10 +3,12 @@
 from config.settings.applications import *  # noqa: F403
 from config.settings.city import *  # noqa: F403
 from config.settings.database import *  # noqa: F403
+from config.settings.embeddings import *  # noqa: F403
 from config.settings.environment import PRODUCTION as PRODUCTION
 from config.settings.files import *  # noqa: F403
 from config.settings.jobs import *  # noqa: F403
 from config.settings.language import *  # noqa: F403
+from config.settings.language_model import *  # noqa: F403
 from config.settings.logs import *  # noqa: F403
 from config.settings.pages import *  # noqa: F403
 from config.settings.security import *  # noqa: F403

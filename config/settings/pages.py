@@ -59,5 +59,6 @@ STAFF_NAVIGATION = [
     ("오늘", "core:desk", "sun"),
     ("질문 기록", "chat:questions", "chat"),
     ("안내 글", "knowledge:articles", "document"),
+    ("창구", "chat:channels", "clock"),
     ("부서", "organisation:page", "briefcase"),
 ]

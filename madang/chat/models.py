@@ -1,10 +1,14 @@
-"""Conversations and their questions, personal data already masked."""
+"""Conversations and their questions, personal data already masked; who asks how often; channels switched off."""
 
 import uuid
 
 from django.db import models
+from django.db.models import F, Q
 
+from madang.chat.rules.channels import MESSAGE_LIMIT
 from madang.chat.rules.outcome import OUTCOME_WORDS
+from madang.chat.rules.rates import Span
+from madang.chat.rules.writing import WRITING_WORDS
 
 
 class Conversation(models.Model):
@@ -35,6 +39,7 @@ class Question(models.Model):
     confirm = models.BooleanField(default=False)
     sample = models.BooleanField(default=False)
     machine_written = models.BooleanField(default=False)
+    writing = models.CharField(max_length=20, null=True, choices=list(WRITING_WORDS.items()))
     candidates = models.JSONField(default=list)
     confidence = models.FloatField(default=0.0)
     took_ms = models.FloatField(default=0.0)
@@ -48,14 +53,38 @@ class Question(models.Model):
 
 
 class AskingRate(models.Model):
-    """How many questions an address (hashed with the secret key) asked in one minute."""
+    """How many questions a person or an address (hashed with the secret key) asked in one minute or one day."""
 
-    address = models.CharField(max_length=64)
-    minute = models.DateTimeField()
+    asker = models.CharField(max_length=64)
+    span = models.CharField(max_length=6, choices=[(str(span), str(span)) for span in Span])
+    begins = models.DateTimeField()
     count = models.PositiveIntegerField(default=1)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["address", "minute"], name="one_count_a_minute")]
+        constraints = [models.UniqueConstraint(fields=["asker", "span", "begins"], name="one_count_a_span")]
 
     def __str__(self) -> str:
-        return f"{self.address[:8]} {self.minute}"
+        return f"{self.asker[:8]} {self.span} {self.begins}"
+
+
+class ChannelPause(models.Model):
+    """One time that a channel was switched off, and the sentence that people read meanwhile."""
+
+    channel = models.CharField(max_length=20)
+    message = models.CharField(max_length=MESSAGE_LIMIT)
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+    """When it ends by itself; where there is none, somebody resumes the channel."""
+    paused_by = models.CharField(max_length=150)
+    ended_at = models.DateTimeField(null=True)
+    resumed_by = models.CharField(max_length=150, blank=True)
+
+    class Meta:
+        ordering = ["-since"]
+        constraints = [
+            models.UniqueConstraint(fields=["channel"], condition=Q(ended_at=None), name="one_pause_a_channel"),
+            models.CheckConstraint(condition=Q(until=None) | Q(until__gt=F("since")), name="pause_ends_after_it_began"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.channel} {self.since}"

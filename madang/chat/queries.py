@@ -1,14 +1,16 @@
-"""Reads: a conversation as its owner sees it, and the record of questions as staff see it."""
+"""Reads: a conversation as its owner sees it, the record of questions as staff see it, channels switched off."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from madang.chat.models import Question
+from madang.chat.models import ChannelPause, Question
+from madang.chat.rules.channels import PastPause, Pause
 from madang.chat.rules.outcome import OUTCOME_WORDS, Outcome
 from madang.chat.rules.turn import Turn
+from madang.chat.rules.writing import Writing
 from madang.knowledge import api as knowledge
 from madang.knowledge.api import Choice
 
@@ -32,6 +34,7 @@ def turn_of(question: Question) -> Turn:
         confirm=question.confirm,
         sample=question.sample,
         machine_written=question.machine_written,
+        writing=Writing(question.writing) if question.writing else None,
         personal_data=question.personal_data,
         took_ms=question.took_ms,
     )
@@ -79,3 +82,20 @@ def outcome_counts(since: datetime) -> dict[Outcome, int]:
 
 def unanswered(counts: dict[Outcome, int], outcomes: Sequence[Outcome] = (Outcome.NOT_FOUND, Outcome.FAILED)) -> int:
     return sum(counts[outcome] for outcome in outcomes)
+
+
+def pause_of(channel: str, now: datetime) -> Pause | None:
+    """Return the pause of a channel that is switched off."""
+    still = Q(until=None) | Q(until__gt=now)
+    found = ChannelPause.objects.filter(still, channel=channel, ended_at=None).first()
+    return pause_from(found) if found else None
+
+
+def pause_from(kept: ChannelPause) -> Pause:
+    return Pause(kept.channel, kept.message, kept.since, kept.paused_by, kept.until)
+
+
+def past_pauses(now: datetime, limit: int = 20) -> list[PastPause]:
+    """Return the pauses that are over, newest first."""
+    over = ChannelPause.objects.filter(Q(ended_at__isnull=False) | Q(until__lte=now))[:limit]
+    return [PastPause(pause_from(row), row.ended_at or row.until or now, row.resumed_by) for row in over]

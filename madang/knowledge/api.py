@@ -1,17 +1,23 @@
 """The door of the knowledge."""
 
+from madang.knowledge.actions.embed_articles import embed_articles
 from madang.knowledge.actions.evaluate import EvaluationInputError, evaluate
 from madang.knowledge.actions.import_articles import import_articles
 from madang.knowledge.actions.import_places import import_places
 from madang.knowledge.actions.load_pack import load_articles, load_fields, load_pack_places, load_pictures
 from madang.knowledge.actions.rebuild_index import IndexReport, rebuild_index
 from madang.knowledge.adapters.analyser import shared_analyser
+from madang.knowledge.adapters.said import words_said
 from madang.knowledge.adapters.tables import UnreadableFile
 from madang.knowledge.queries.articles import featured, fields, preview_article, show_article, titles
 from madang.knowledge.queries.blocks import call_center_block, telephone_block
+from madang.knowledge.queries.places import find_places
 from madang.knowledge.queries.search import NoIndexYet, search, warm_up
-from madang.knowledge.rules.blocks import ABOUT_WORDS, words_of
+from madang.knowledge.queries.status import search_status
+from madang.knowledge.rules.blocks import ABOUT_WORDS, speaks_of, words_of
 from madang.knowledge.rules.gate import Verdict
+from madang.knowledge.rules.place_sentences import distance_words
+from madang.knowledge.rules.places_found import PlacesFound
 from madang.knowledge.rules.report import FATE_WORDS, Fate, ImportReport
 from madang.knowledge.rules.shown import (
     NOTHING_SEARCHED,
@@ -35,6 +41,7 @@ __all__ = [
     "ImportReport",
     "IndexReport",
     "NoIndexYet",
+    "PlacesFound",
     "Reading",
     "Search",
     "ShownArticle",
@@ -43,9 +50,12 @@ __all__ = [
     "UnreadableFile",
     "Verdict",
     "call_center_block",
+    "distance_words",
+    "embed_articles",
     "evaluate",
     "featured",
     "fields",
+    "find_places",
     "import_articles",
     "import_places",
     "load_articles",
@@ -55,10 +65,13 @@ __all__ = [
     "preview_article",
     "rebuild_index",
     "search",
+    "search_status",
     "shared_analyser",
     "show_article",
+    "speaks_of",
     "telephone_block",
     "titles",
     "warm_up",
     "words_of",
+    "words_said",
 ]

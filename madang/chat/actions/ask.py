@@ -9,17 +9,24 @@ from uuid import UUID
 from django.db import DatabaseError
 
 from madang.chat.actions.draft import Draft, Point
+from madang.chat.actions.must_be_open import ChannelPaused, must_be_open
+from madang.chat.actions.one_at_a_time import StillAnswering, one_at_a_time
 from madang.chat.actions.steps.compose import compose, compose_failure, put_emergency_first
 from madang.chat.actions.steps.decide import decide
-from madang.chat.actions.steps.greet import greet
+from madang.chat.actions.steps.look_up_places import look_up_places, tell_distances
 from madang.chat.actions.steps.mask_personal_data import mask_personal_data
 from madang.chat.actions.steps.notice_emergency import notice_emergency
+from madang.chat.actions.steps.read_language import read_language
 from madang.chat.actions.steps.read_message import read_message
 from madang.chat.actions.steps.record import begin, record, unrecorded
+from madang.chat.actions.steps.refuse_misuse import refuse_misuse
 from madang.chat.actions.steps.retrieve import retrieve
+from madang.chat.actions.steps.route import route
 from madang.chat.actions.steps.stop_at_unreadable import stop_at_unreadable
-from madang.chat.actions.steps.take_up_topic import take_up_topic
+from madang.chat.actions.steps.take_up_topic import look_in_topic, take_up_topic
 from madang.chat.actions.steps.tell_apart import questions_told_apart, take_together
+from madang.chat.actions.steps.verify import verify
+from madang.chat.actions.steps.write import write
 from madang.chat.models import Conversation
 from madang.chat.rules.outcome import SENTENCES, Outcome
 from madang.chat.rules.turn import Turn
@@ -32,16 +39,26 @@ OPENING: tuple[Step, ...] = (
     notice_emergency,  # 119, 112, 109 come before everything: in any language, at any length
     stop_at_unreadable,  # at what nobody can search
     mask_personal_data,  # before anything is searched, shown or kept
+    refuse_misuse,  # insults, injections, the data of others
+    read_language,  # another language is sought by its Korean words
 )
 """What needs no database: so that an emergency number is shown even when everything else is away."""
 
 ANSWERING: tuple[Step, ...] = (
-    greet,  # a greeting asks nothing
+    route,  # a greeting, an opinion, another city: what no article answers
     take_up_topic,  # "수수료는?" is about what was just answered
+    look_up_places,  # "왕조동 주차장" asks for places, not for an article
     retrieve,  # the articles that may answer
+    look_in_topic,  # "주차장 있어요?" after the garden was shown
     decide,  # answer, ask back, or decline
 )
 """Taken for each question of a message."""
+
+SUMMING_UP: tuple[Step, ...] = (
+    write,  # a language model, where the city has set one up, from the passages alone
+    verify,  # what it wrote is shown only if all of it stands in them
+)
+"""Taken for an answer with one article, once it is composed."""
 
 _log = logging.getLogger(__name__)
 
@@ -62,22 +79,31 @@ def ask(
     *,
     point: Point | None = None,
     is_story: bool = False,
+    writes_later: bool = False,
 ) -> tuple[UUID, Turn]:
     """Answer one message and keep it; an unknown conversation is begun. `now` is an aware time.
 
-    `point` is where the person is, if they shared it; `is_story` allows a long message.
+    `point` is where the person is, if they shared it; `is_story` allows a long message; `writes_later` leaves a
+    machine-written summary, where there may be one, to `take_up_writing`.
 
     Raises:
+        ChannelPaused: the channel is switched off.
+        StillAnswering: the question before this one is being answered.
         NotAnswered: something failed; the failure is kept where it can be, and the turn can be shown.
     """
     started = perf_counter()
-    draft = Draft(message, now, point=point, is_story=is_story)
+    draft = Draft(message, now, point=point, is_story=is_story, writes_later=writes_later)
     conversation: Conversation | None = None
     try:
         _follow(OPENING, draft)
-        conversation, draft.before = begin(conversation_id, channel)
-        _answer(draft)
-        return conversation.id, record(conversation, draft, (perf_counter() - started) * 1000)
+        must_be_open(channel, now)
+        with one_at_a_time(conversation_id):
+            conversation, draft.before = begin(conversation_id, channel)
+            _answer(draft)
+            turn = record(conversation, draft, (perf_counter() - started) * 1000)
+        return conversation.id, tell_distances(turn, point)
+    except (ChannelPaused, StillAnswering):
+        raise
     except Exception as error:
         raise NotAnswered(_failed(conversation, draft), error if isinstance(error, Refusal) else None) from error
 
@@ -90,12 +116,20 @@ def turn_without_database(message: str, now: datetime) -> Turn:
     return unrecorded(draft)
 
 
+def emergency_turn(message: str, now: datetime) -> Turn | None:
+    """Return the emergency numbers that a message calls for, or None: a refusal never stands in their way."""
+    turn = turn_without_database(message, now)
+    return turn if turn.outcome is Outcome.EMERGENCY else None
+
+
 def _answer(draft: Draft) -> None:
     parts = questions_told_apart(draft)
     for part in parts:
         _answer_one(part)
     if not take_together(draft, parts):
         _answer_one(draft)
+        for step in SUMMING_UP:
+            step(draft)
     put_emergency_first(draft)
 
 

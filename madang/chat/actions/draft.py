@@ -6,7 +6,10 @@ from datetime import datetime
 from django.conf import settings
 
 from madang.chat.rules.emergency import EmergencyRow
+from madang.chat.rules.languages import Language
 from madang.chat.rules.outcome import Outcome
+from madang.chat.rules.writing import Writing
+from madang.chat.rules.written import Sentence
 from madang.knowledge.api import NOTHING_SEARCHED, Reading, Search, ShownArticle, ShownBlock, ShownSource
 
 Point = tuple[float, float]
@@ -40,8 +43,13 @@ class Draft:
     personal_data: list[str] = field(default_factory=list)
     emergencies: list[EmergencyRow] = field(default_factory=list)
     about: str = ""
+    """The side of the matter that is asked for, where the message names nothing else."""
+    things: frozenset[str] = frozenset()
+    """What is asked about the article shown before ("주차장 있어요?")."""
     likely: Outcome | None = None
     """How it ends unless the search is sure of an answer."""
+    language: Language | None = None
+    """The language of the message, where it is not Korean."""
     search: Search = NOTHING_SEARCHED
     article: ShownArticle | None = None
     parts: "list[Draft]" = field(default_factory=list)
@@ -56,6 +64,14 @@ class Draft:
     sources: tuple[ShownSource, ...] = ()
     machine_written: bool = False
     """Whether a language model wrote the text above the article."""
+    writes_later: bool = False
+    """Whether the page shows the article at once, and asks for the summary by itself."""
+    read: list[ShownArticle] = field(default_factory=list)
+    """What the language model was given: the shown article first."""
+    written: list[Sentence] = field(default_factory=list)
+    """What it wrote, not yet verified."""
+    writing: Writing | None = None
+    """What became of the summary; None where none was wanted."""
 
     @property
     def limit(self) -> int:

@@ -1,5 +1,6 @@
 """Follow-ups: a message that names only a side of the matter ("수수료는?") is about what was just answered."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 
@@ -75,6 +76,24 @@ def side_asked(words: Iterable[str]) -> str:
     if not asked and len(said & PEOPLE) == 1:  # two sorts together name a matter: 청소년부모
         return "who"
     return next((side for side in NARROW_FIRST if side in asked), "")
+
+
+MOST_WORDS = 4
+"""Words of a message that may still lean on what was said before."""
+
+_LEANS = re.compile(
+    r"(있|없)(어|나|을|는|습|죠|지|당|으)\S*$|(되|돼|될)\S{0,3}$|(가능|필요|괜찮)\S{0,5}$|[가-힣](은|는|도)(요)?$"
+)
+
+
+def leans(message: str) -> bool:
+    """Tell whether a message leans on what was said before by its end: 있어요? 돼요? …은요? …도요?"""
+    return _LEANS.search(message.rstrip(" .?!~^ㅋㅎㅠㅜ")) is not None
+
+
+def matters(words: Iterable[str]) -> frozenset[str]:
+    """Return the words that name something of their own."""
+    return frozenset(words) - _KNOWN
 
 
 def names_a_matter(words: Iterable[str]) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from madang.chat.rules.written_block import WRITTEN_BY, words_of_written
+
 Block = Mapping[str, Any]
 
 
@@ -28,6 +30,22 @@ def _map(block: Block) -> str:
     return _titled(block["title"], [*points, *(f"· {area['name']}" for area in block["areas"])])
 
 
+def _places(block: Block) -> str:
+    told = [_place(number, place) for number, place in enumerate(block["points"], 1)]
+    more = [f"… {len(block['more'])}곳 더 있어요"] if block["more"] else []
+    return _titled(block["title"], [*told, *more])
+
+
+def _place(number: int, place: Block) -> str:
+    first = f"{number}. {place['name']}" + (f" ({place['distance_words']})" if place["distance_words"] else "")
+    facts = ("dates", "site", "address", "open_words", "hours", "fees", "telephone", "data_date")
+    return "\n".join([first, *(f"   {place[fact]}" for fact in facts if place[fact])])
+
+
+def _position(block: Block) -> str:
+    return _titled(block["title"], (f"→ {choice['label']}" for choice in block["choices"]))
+
+
 def _telephone(block: Block) -> str:
     told = " · ".join(part for part in (block["hours"].strip(), block["open_words"]) if part)
     return f"{block['name']} {block['number']}" + (f" ({told})" if told else "")
@@ -46,7 +64,10 @@ _WRITERS: Mapping[str, Callable[[Block], str]] = {
     "notice": lambda block: f"※ {block['text']}",
     "image": lambda block: f"[그림] {block['alt']}",
     "map": _map,
+    "places": _places,
+    "position": _position,
     "telephone": _telephone,
+    "written": lambda block: _titled(WRITTEN_BY, [words_of_written(block)]),
     "link": lambda block: f"{block['label']}: {block['address']}",
     "choices": lambda block: _titled(block["title"], (f"→ {choice['label']}" for choice in block["choices"])),
     "emergency": _emergency,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from madang.chat.rules.outcome import Outcome
+from madang.chat.rules.writing import Writing
 
 
 @dataclass(frozen=True)
@@ -23,5 +24,6 @@ class Turn:
     confirm: bool
     sample: bool
     machine_written: bool
+    writing: Writing | None
     personal_data: list[str]
     took_ms: float

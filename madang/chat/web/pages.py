@@ -1,7 +1,7 @@
 """The page where a citizen asks. It works without scripts; with them, only the new turn is sent."""
 
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
 
@@ -17,8 +17,10 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.middleware import HtmxDetails
 
 from madang.chat import api
+from madang.chat.web.asker import asker_of
+from madang.chat.web.paused import paused, told_of
 from madang.core import api as core
-from madang.core.api import NotFound
+from madang.core.api import NotFound, Refusal, TooMany
 from madang.knowledge import api as knowledge
 
 CONVERSATION = "conversation"
@@ -33,25 +35,32 @@ _log = logging.getLogger(__name__)
 @never_cache
 @ensure_csrf_cookie
 def page(request: HttpRequest) -> HttpResponse:
-    """Show the first screen, or the conversation so far."""
-    return render(request, "chat/page.html", _first_screen() | {"turns": api.turns(_conversation(request))})
+    """Show the first screen, or the conversation so far; while the channel is switched off, what is said meanwhile."""
+    shown = {"turns": api.turns(_conversation(request)), "is_story": request.GET.get("story") == "1"}
+    return render(request, "chat/page.html", _first_screen() | shown | paused())
 
 
 @require_POST
 def ask(request: HttpRequest) -> HttpResponse:
     """Answer one question: the new turn alone for htmx, else back to the page."""
     question, now = request.POST.get("question", ""), timezone.now()
+    point = api.read_position(request.POST.get("point", ""))
     try:
-        api.limit_asking(core.address_of(request), now)
-        conversation, turn = api.ask(question, _conversation(request), "web", now, is_story=_is_story(request))
+        api.limit_asking(core.address_of(request), now, asker_of(request))
+        kept = _conversation(request)
+        conversation, turn = api.ask(
+            question, kept, "web", now, point=point, is_story=_is_story(request), writes_later=_is_htmx(request)
+        )
     except api.NotAnswered as failed:
         return _show_failure(request, failed.turn)
+    except (api.ChannelPaused, TooMany) as refused:
+        return _show_refused(request, refused, question, now)
     except DatabaseError:
         _log.exception("The database is away")
         return _show_failure(request, api.turn_without_database(question, now))
     request.session[CONVERSATION] = str(conversation)
     if _is_htmx(request):
-        return render(request, "chat/turn.html", {"turn": turn})
+        return render(request, "chat/turn.html", {"turn": turn, "just_asked": True})
     return redirect("/#turn-last")
 
 
@@ -59,6 +68,17 @@ def _show_failure(request: HttpRequest, turn: api.Turn) -> HttpResponse:
     """The last net: the person reads a sentence, under the emergency numbers if their words call for them."""
     template = "chat/turn.html" if _is_htmx(request) else "chat/failure_page.html"
     return render(request, template, {"turn": turn, "read_only": True}, status=503)
+
+
+def _show_refused(request: HttpRequest, refused: Refusal, question: str, now: datetime) -> HttpResponse:
+    """No answer, but never without the emergency number that the words call for."""
+    if isinstance(refused, api.ChannelPaused):
+        template = "chat/paused_turn.html" if _is_htmx(request) else "chat/paused_page.html"
+        shown = {"turn": api.turn_without_database(question, now)} | told_of(refused.pause, now)
+        return render(request, template, shown, status=refused.status)
+    if turn := api.emergency_turn(question, now):
+        return _show_failure(request, turn)
+    raise refused
 
 
 def _is_story(request: HttpRequest) -> bool:
@@ -80,8 +100,7 @@ def field(request: HttpRequest, field_id: str) -> HttpResponse:
     if card is None:
         raise NotFound("그런 분야가 없어요.", next_step="첫 화면에서 분야를 다시 골라 주세요.")
     choices = knowledge.featured(timezone.localdate(), field_id, limit=60)
-    context = {"field": card, "choices": choices, "question_limit": settings.CHAT_QUESTION_LIMIT}
-    return render(request, "chat/field.html", context)
+    return render(request, "chat/field.html", {"field": card, "choices": choices} | _limits() | paused())
 
 
 def _first_screen() -> dict[str, object]:
@@ -90,8 +109,12 @@ def _first_screen() -> dict[str, object]:
     return {
         "fields": knowledge.fields(),
         "popular": api.most_asked(timezone.localdate(now), since),
-        "question_limit": settings.CHAT_QUESTION_LIMIT,
-    }
+        "writes": bool(settings.LANGUAGE_MODEL_ADDRESS),
+    } | _limits()
+
+
+def _limits() -> dict[str, object]:
+    return {"question_limit": settings.CHAT_QUESTION_LIMIT, "story_limit": settings.CHAT_STORY_LIMIT}
 
 
 def _conversation(request: HttpRequest) -> UUID | None:

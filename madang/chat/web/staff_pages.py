@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 
 from madang.chat import api
 from madang.chat.models import Question
+from madang.chat.web import channel_pages
 from madang.core import api as core
 from madang.core.api import NotFound
 from madang.knowledge import api as knowledge
@@ -63,6 +64,7 @@ def desk_cards(now: datetime) -> list[core.DeskCard]:
     return [
         core.DeskCard("오늘 받은 질문", f"{sum(counts.values()):,}", "건", "/staff/questions/", "chat"),
         core.DeskCard("오늘 답하지 못한 질문", f"{api.unanswered(counts):,}", "건", UNANSWERED, "question"),
+        *channel_pages.desk_cards(now),
     ]
 
 

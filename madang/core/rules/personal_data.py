@@ -19,6 +19,7 @@ class PersonalData(StrEnum):
     EMAIL = "email"
     ACCOUNT = "bank-account"
     PLATE = "plate"
+    ADDRESS_DETAIL = "address-detail"
 
 
 LABELS = {
@@ -30,6 +31,7 @@ LABELS = {
     PersonalData.EMAIL: "[이메일]",
     PersonalData.ACCOUNT: "[계좌번호]",
     PersonalData.PLATE: "[차량번호]",
+    PersonalData.ADDRESS_DETAIL: "[주소 상세]",
 }
 
 
@@ -74,6 +76,15 @@ _BANK = re.compile(
     r"은행|뱅크|농협|수협|신협|축협|새마을금고|우체국|(?<!\[)계좌|통장|입금|송금|이체|카뱅|토스"
     r"|(?:국민|신한|우리|하나|기업)(?= ?\d)"
 )
+_NOT_A_FLAT = (
+    r"(?! ?(?:선|차|기|점|관|골|봉|터널|국도|공원|주민|행정|사무소|경로당|마을|체육|복지|보건|자치|통장|대표))"
+)
+_HOME = re.compile(
+    r"(?:아파트|빌라|맨션|오피스텔|연립|주택|단지|타워|원룸|고시원|기숙사|하이츠|주공|번지"
+    r"|[가-힣\d](?:로|길) ?\d{1,4}(?:-\d{1,4})?)(?: ?\([^)]{1,6}\))?[ ,]{0,2}0$"
+)
+"""What stands right before a flat: a kind of home, or a street and its number. The 0 is the flat's (`_is_near`)."""
+_SAID_BEFORE = re.compile(r"[가-힣\d)][ ,]{0,2}0$")
 
 SHAPES = (
     Shape(
@@ -114,5 +125,15 @@ SHAPES = (
             rf"(?:[{_PLATE_LETTER}]|(?![{_COUNTER_OR_PARTICLE}])[{_PLATE_LETTER}] (?!{_HELPLINE_OR_YEAR}))"
             rf"\d{{4}}{_NOT_A_PLATE}"
         ),
+    ),
+    Shape(
+        PersonalData.ADDRESS_DETAIL,
+        re.compile(rf"(?<![\d가-힣-])[1-9]\d{{0,3}} ?동 ?[1-9]\d{{0,3}} ?호{_NOT_A_FLAT}"),
+        near=_SAID_BEFORE,
+    ),
+    Shape(
+        PersonalData.ADDRESS_DETAIL,
+        re.compile(rf"(?<![\d가-힣-])[1-9]\d{{0,3}} ?[동호]{_NOT_A_FLAT}"),
+        near=_HOME,
     ),
 )

@@ -95,13 +95,15 @@ def _choices(block: Kept, now: datetime) -> ShownBlock | None:
 def _map(block: Kept, now: datetime) -> ShownBlock | None:
     places = Place.objects.filter(id__in=block.get("places", []), withdrawn=False)
     today = timezone.localdate(now)
-    points = sorted((_point(place, today) for place in places), key=lambda point: block["places"].index(point["id"]))
+    cards = (place_card(place, today) for place in places)
+    points = sorted(cards, key=lambda card: block["places"].index(card["id"]))
     names = {area.id: area.name for area in core.areas()}
     areas = [{"id": key, "name": names[key]} for key in block.get("areas", []) if key in names]
     return {"kind": "map", "title": block["title"], "points": points, "areas": areas} if points or areas else None
 
 
-def _point(place: Place, today: date) -> dict[str, Any]:
+def place_card(place: Place, today: date) -> dict[str, Any]:
+    """Return what a list and a map show of a place."""
     return {
         "id": place.id,
         "name": place.name,

@@ -4,7 +4,7 @@ A pack writes `{text: "…", about: how}`; kept is `{"kind": "text", "paragraphs
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
@@ -148,6 +148,12 @@ AnyBlock = Annotated[
     Annotated[_Words | _Cards, Field(discriminator="kind")],
     BeforeValidator(_as_kept),
 ]
+
+
+def speaks_of(block: Mapping[str, Any], things: Collection[str]) -> bool:
+    """Tell whether a block names all of the things; spaces do not count."""
+    said = words_of(block).replace(" ", "")
+    return all(thing in said for thing in things)
 
 
 def words_of(block: Mapping[str, Any]) -> str:

@@ -1,9 +1,18 @@
-"""Words that must show a number first."""
+"""Messages that must show a number first, and those that only look alike."""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import yaml
 
-from madang.chat.rules.emergency import EmergencyRow, Watch, find_emergencies
+from madang.chat.rules.emergency import EmergencyRow, EmergencyWords, Watch, find_emergencies
 
+CITY = Path(__file__).parents[3] / "cities" / "suncheon"
+LISTS = Path(__file__).parents[1] / "emergencies"
+SHARED = EmergencyWords.model_validate(
+    {"groups": {"사람": ["아이", "할머니"]}, "talk": ["교육", "보험"], "now": ["지금", "119"]}
+)
 FIRE = EmergencyRow.model_validate(
     {
         "id": "fire",
@@ -13,8 +22,15 @@ FIRE = EmergencyRow.model_validate(
         "text": "119에 먼저 전화하세요.",
     }
 )
-SELF_HARM = FIRE.model_copy(update={"id": "self-harm", "words": ["죽고 싶"], "not_words": ["배고파 죽고 싶"]})
-WATCHES = [Watch.over(FIRE), Watch.over(SELF_HARM)]
+FALL = FIRE.model_copy(
+    update={
+        "id": "fall",
+        "words": [],
+        "signs": ["{사람} … 쓰러ㅈ / 안 움직", "쓰러ㅈ … !나무"],
+        "not_words": [],
+    }
+)
+WATCHES = [Watch.over(FIRE, SHARED), Watch.over(FALL, SHARED)]
 
 
 @pytest.mark.parametrize(
@@ -23,12 +39,74 @@ WATCHES = [Watch.over(FIRE), Watch.over(SELF_HARM)]
         ("옆집에 불이 났어요", ["fire"]),
         ("불 이났 어 요", ["fire"]),
         ("불.이.났.어.요!!", ["fire"]),
+        ("불이 낫어요", ["fire"]),
         ("소화전 앞 불법주차", []),
         ("불났다는 소문이 있던데", []),
         ("불났다는 소문 말고 진짜 불이 났어요", ["fire"]),
-        ("불이 나서 죽고 싶어요, 불이 났어요", ["fire", "self-harm"]),
-        ("배고파 죽고 싶어", []),
+        ("불이 나서", []),
     ],
 )
 def test_look_alikes_hide_themselves_and_nothing_else(message: str, kinds: list[str]) -> None:
     assert [row.id for row in find_emergencies(message, WATCHES)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("message", "kinds"),
+    [
+        ("할머니가 마루에서 갑자기 쓰러지셨어요", ["fall"]),
+        ("쓰러졌어요 우리 아이가", ["fall"]),
+        ("나무가 쓰러졌어요", []),
+        ("아이가 쓰러지는 걸 막는 교육", []),
+        ("교육 받던 아이가 지금 쓰러졌어요", ["fall"]),
+        ("아이 유치원은 어디가 좋고 등본은 또 어디서 떼는지 몰라서 그러는데 저 짐이 안 움직여요", []),
+    ],
+)
+def test_a_sign_needs_its_groups_near_each_other_and_something_happening(message: str, kinds: list[str]) -> None:
+    assert [row.id for row in find_emergencies(message, WATCHES)] == kinds
+
+
+def sample_watches() -> list[Watch]:
+    shared = EmergencyWords.model_validate(yaml.safe_load((CITY / "emergency_words.yaml").read_text("utf-8")))
+    rows = yaml.safe_load((CITY / "emergencies.yaml").read_text("utf-8"))
+    return [Watch.over(EmergencyRow.model_validate(row), shared) for row in rows]
+
+
+def lines(name: str) -> Iterator[str]:
+    return (line for line in (LISTS / name).read_text("utf-8").splitlines() if line and not line.startswith("#"))
+
+
+def titles() -> Iterator[str]:
+    return (yaml.safe_load(path.read_text("utf-8"))["title"] for path in CITY.glob("articles/*/*.yaml"))
+
+
+def share_noticed(name: str) -> float:
+    watches, told = sample_watches(), [line.split("\t") for line in lines(name)]
+    noticed = [
+        number in {each.number for row in find_emergencies(text, watches) for each in row.numbers}
+        for number, text in told
+    ]
+    return sum(noticed) / len(noticed)
+
+
+@pytest.mark.parametrize(
+    ("name", "at_least"),
+    [
+        ("seen.tsv", 1.0),
+        ("unseen.tsv", 0.95),
+        ("unseen_later.tsv", 0.95),
+        ("unseen_last.tsv", 0.8),
+        ("unseen_final.tsv", 0.35),
+    ],
+)
+def test_a_crisis_in_anybodys_words_shows_its_number(name: str, at_least: float) -> None:
+    assert share_noticed(name) >= at_least
+
+
+def test_a_harmless_message_hardly_ever_alarms() -> None:
+    watches = sample_watches()
+    harmless = [*lines("seen_harmless.tsv"), *lines("unseen_harmless.tsv"), *titles()]
+    assert sum(bool(find_emergencies(text, watches)) for text in harmless) <= len(harmless) * 0.01
+
+
+def test_a_very_long_message_is_read_at_its_beginning_and_end() -> None:
+    assert find_emergencies("여권 " * 9000 + "옆집에 불이 났어요", WATCHES)

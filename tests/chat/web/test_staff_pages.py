@@ -28,7 +28,7 @@ def test_visitors_are_led_to_the_door_and_citizens_are_refused(client: Client, a
 def test_the_list_shows_filters_and_counts(as_haneul: Client) -> None:
     page = as_haneul.get("/staff/questions/").content.decode()
     assert "주차 단속 시간" in page
-    assert "답을 찾지 못함" in page
+    assert "금융 상담" in page
     filtered = as_haneul.get("/staff/questions/?q=단속").content.decode()
     assert "주차 단속 시간" in filtered
     assert "비트코인" not in filtered

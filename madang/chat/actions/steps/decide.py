@@ -20,4 +20,5 @@ def decide(draft: Draft) -> None:
     if outcome is Outcome.ANSWERED:
         draft.article = knowledge.show_article(draft.readings[0].article_id, draft.now)
         outcome = Outcome.ANSWERED if draft.article else Outcome.NOT_FOUND
-    draft.outcome = outcome
+    is_answer = outcome is Outcome.ANSWERED
+    draft.outcome = outcome if is_answer else draft.likely or outcome

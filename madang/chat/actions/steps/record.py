@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 
 from madang.chat.actions.draft import Before, Draft
+from madang.chat.adapters.pack_words import own_telephones
 from madang.chat.models import Conversation, Question
 from madang.chat.queries import turn_of
 from madang.chat.rules.outcome import UNREADABLE, Outcome
@@ -67,6 +68,7 @@ def _question(draft: Draft, took_ms: float) -> Question:
         confirm=bool(article and article.confirm),
         sample=bool(article and article.sample),
         machine_written=draft.machine_written,
+        writing=draft.writing,
         candidates=[asdict(reading) for reading in draft.readings],
         confidence=draft.search.confidence,
         took_ms=took_ms,
@@ -75,5 +77,5 @@ def _question(draft: Draft, took_ms: float) -> Question:
 
 def _kept_text(draft: Draft) -> str:
     """Return the masked text; a message that ended before masking is masked here, whole, and then cut."""
-    text = draft.text if draft.personal_data else core.mask(draft.text).text
+    text = draft.text if draft.personal_data else core.mask(draft.text, keep=own_telephones()).text
     return text[: settings.CHAT_STORY_LIMIT]

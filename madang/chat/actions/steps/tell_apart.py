@@ -46,7 +46,7 @@ def _with_their_matter(told: list[str]) -> list[str]:
     for sentence in told:
         if not asks(sentence):
             story = f"{story} {sentence}".strip()
-        elif questions and not names_a_matter(knowledge.shared_analyser().words(sentence)):
+        elif questions and not names_a_matter(knowledge.words_said(sentence)):
             questions[-1] = f"{questions[-1]} {sentence}"
         else:
             questions.append(f"{story} {sentence}".strip())

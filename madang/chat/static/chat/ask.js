@@ -5,6 +5,9 @@
 
 import { failureOf } from "madang/chat/failure.js";
 
+/** Outcomes after which what was typed is needed again. */
+const UNANSWERED = new Set(["too_long", "failed", "paused"]);
+
 export default function ask(talk) {
   const log = talk.querySelector("#log");
   const composer = talk.querySelector(".composer");
@@ -18,7 +21,8 @@ export default function ask(talk) {
 
   function begin(form, formData) {
     const turn = talk.querySelector("#pending").content.cloneNode(true).firstElementChild;
-    asked = { form, turn, question: formData.get("question"), failedBefore: form.closest("[data-pending]") };
+    const [question, story] = [formData.get("question"), formData.get("story") ?? ""];
+    asked = { form, turn, question, story, failedBefore: form.closest("[data-pending]") };
     turn.querySelector("[data-question]").textContent = form.querySelector(".choice span")?.textContent ?? asked.question;
     if (asked.failedBefore) asked.failedBefore.hidden = true;
     if (form === composer) {
@@ -32,8 +36,13 @@ export default function ask(talk) {
 
   function succeed() {
     const turn = log.lastElementChild;
-    if (turn.dataset.outcome === "too_long") keep(asked.question);
-    else if (words.value === asked.question) write("");
+    const typed = asked.form === composer || asked.failedBefore;
+    if (UNANSWERED.has(turn.dataset.outcome)) {
+      if (typed) keep(asked.question);
+    } else {
+      if (words.value === asked.question) write("");
+      if (typed) composer.dispatchEvent(new Event("answered"));
+    }
     asked = null;
     bringUp(turn);
   }
@@ -43,6 +52,9 @@ export default function ask(talk) {
     for (const choice of failure.querySelectorAll("[data-when]")) choice.hidden = choice.dataset.when !== sentence.when;
     if (sentence.words) failure.querySelector("[data-when]:not([hidden])").textContent = sentence.words;
     failure.querySelector("[name=question]").value = asked.question;
+    failure.querySelector("[name=story]").value = asked.story;
+    const otherwise = failure.querySelector("[data-otherwise]");
+    otherwise.hidden = Boolean(sentence.words?.includes(otherwise.querySelector("a").textContent)); // said once is enough
     asked.turn.querySelector(".answer").replaceWith(failure);
     asked.failedBefore?.remove();
     htmx.process(failure);
@@ -61,7 +73,7 @@ export default function ask(talk) {
   });
   on("htmx:beforeSwap", ({ detail }) => {
     // A failure that the server tells as a turn of its own, an emergency number above it, is shown as it is.
-    if (detail.xhr.status === 503 && detail.serverResponse.includes("data-outcome")) {
+    if (detail.isError && detail.serverResponse.includes("data-outcome")) {
       detail.shouldSwap = true;
       detail.isError = false;
     }

@@ -4,14 +4,16 @@
  */
 
 import { areaLayer, nameAreas } from "madang/core/map_areas.js";
-import { drawPoints } from "madang/core/map_points.js";
+import { drawHere, drawPoints } from "madang/core/map_points.js";
 
 const ONE_POINT_ZOOM = 12;
 const NEAREST_ZOOM = 15;
 
 export default async function map(block) {
-  const { points = [], areas = [] } = JSON.parse(block.querySelector("script").textContent);
-  const placed = points.map((point, at) => ({ ...point, number: at + 1 })).filter(({ lat }) => lat !== null);
+  const { points = [], more = [], areas = [], here } = JSON.parse(block.querySelector("script").textContent);
+  const numbered = [...points, ...more].map((point, at) => ({ ...point, number: at + 1, later: at >= points.length }));
+  const placed = numbered.filter(({ lat }) => lat !== null);
+  const unfolding = block.querySelector("[data-more]");
   const frame = block.querySelector(".map-frame");
   const [leaflet, ground] = await Promise.all([
     import("leaflet"),
@@ -22,15 +24,26 @@ export default async function map(block) {
   frame.hidden = false;
   const named = new Set(areas.map((area) => area.id));
   const layer = areaLayer(leaflet, ground, named);
-  const view = leaflet.map(frame, options()).fitBounds(boundsOf(leaflet, placed, layer, named), {
-    paddingTopLeft: [36, 40],
-    paddingBottomRight: [76, 40], // the zoom buttons stand at the right
-    maxZoom: placed.length === 1 ? ONE_POINT_ZOOM : NEAREST_ZOOM,
-  });
+  const view = leaflet.map(frame, options());
+  const fit = () => {
+    const shown = placed.filter(({ later }) => !later || unfolding.open);
+    const spots = here ? [...shown, { lat: here[0], lng: here[1] }] : shown;
+    view.fitBounds(boundsOf(leaflet, spots, layer, named), {
+      paddingTopLeft: [36, 40],
+      paddingBottomRight: [76, 40], // the zoom buttons stand at the right
+      maxZoom: spots.length === 1 ? ONE_POINT_ZOOM : NEAREST_ZOOM,
+    });
+  };
+  fit();
   leaflet.control.zoom({ position: "topright", zoomInTitle: "지도 크게 보기", zoomOutTitle: "지도 작게 보기" }).addTo(view);
   drawTiles(leaflet, view);
   layer.addTo(view);
-  drawPoints(leaflet, view, block, placed);
+  if (here) drawHere(leaflet, view, here);
+  const showPoints = drawPoints(leaflet, view, block, placed);
+  unfolding?.addEventListener("toggle", () => {
+    fit();
+    showPoints(unfolding.open);
+  });
   nameAreas(view, layer, named);
   credit(block, ground.attribution);
 }

@@ -1,0 +1,41 @@
+"""Asking where the person is: their position on a tap, or the name of an area."""
+
+from madang.core import api as core
+from madang.knowledge.rules.place_question import PlaceQuestion
+from madang.knowledge.rules.place_sentences import heading
+from madang.knowledge.rules.places_found import PlacesFound
+from madang.knowledge.rules.shown import ShownBlock
+
+_SENTENCES = {
+    "here": "지금 어디 계신지 알려 주시면 가까운 {kind}부터 보여 드릴게요.",
+    "unknown": "'{unknown}' 위치가 자료에 없어요. 지금 계신 곳을 알려 주시거나 가까운 동을 골라 주세요.",
+    "outside": "지금 계신 곳이 {city} 밖인 것 같아요. 찾으시는 동을 골라 주세요.",
+}
+
+
+def ask_where(question: PlaceQuestion, unknown: str, *, is_outside: bool = False) -> PlacesFound:
+    """Ask where the person is: nothing was shared, or what they named, or where they are, is not on the city's map."""
+    kind = question.kind.word if question.kind else ""
+    sentence = _SENTENCES["outside" if is_outside else "unknown" if unknown else "here"]
+    words = sentence.format(unknown=unknown, kind=kind, city=core.profile().name)
+    text: ShownBlock = {"kind": "text", "paragraphs": [words]}
+    return PlacesFound(heading(question, "가까운", ()), (text, position_block(question)), (), 0)
+
+
+def position_block(question: PlaceQuestion) -> ShownBlock:
+    """Return what asks for the position, on a tap, or for the name of an area instead."""
+    wished = f"{'지금 문 연 ' if question.open_now else ''}{'무료 ' if question.free else ''}"
+    kind = question.kind.word if question.kind else ""
+    choices = [{"label": area.name, "ask": f"{area.name} {wished}{kind}"} for area in _areas_by_name()]
+    return {
+        "kind": "position",
+        "title": "어디에서 가까운 곳을 찾을까요?",
+        "why": "위치는 이번 답을 찾는 데만 쓰고 남기지 않아요.",
+        "ask": f"여기서 가까운 {wished}{kind}",
+        "choices": choices,
+    }
+
+
+def _areas_by_name() -> list[core.AreaRef]:
+    """Return the areas, 동 first: there most people live."""
+    return sorted(core.areas(), key=lambda area: (area.kind != "dong", area.name))

@@ -1,0 +1,140 @@
+"""Places that answer a message: near what it names or near the person, open, free, on its days."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from madang.core import api as core
+from madang.knowledge.models import Article, Place
+from madang.knowledge.queries.area_names import Point
+from madang.knowledge.queries.joined_places import joined
+from madang.knowledge.queries.place_answer import card_of, list_of
+from madang.knowledge.queries.place_articles import article_tells, articles_beside, names_of
+from madang.knowledge.queries.place_named import Named, named_in, with_part
+from madang.knowledge.queries.place_names import own_name_in, place_called, rows_called
+from madang.knowledge.queries.place_near import Near, near_of
+from madang.knowledge.queries.place_where import ask_where
+from madang.knowledge.rules.place_question import (
+    PlaceQuestion,
+    read_place_question,
+    without_name,
+)
+from madang.knowledge.rules.place_words import KindWord
+from madang.knowledge.rules.places_found import PlacesFound
+from madang.knowledge.rules.same_place import plain_name
+from madang.knowledge.rules.spelling import print_spelling, standard_language
+from madang.knowledge.rules.text import clean, letters
+
+if TYPE_CHECKING:
+    from madang.knowledge.queries.place_names import NamedPlace
+
+
+_WHERE = "어디"
+"""What the title of an article holds that tells where all of a kind are."""
+
+
+def find_places(text: str, now: datetime, point: Point | None = None) -> PlacesFound | None:
+    """Return the places that a message asks for, ready to be shown; None where an article should answer, or nobody.
+
+    `point` is where the person is, in degrees (WGS 84). It is used here and kept nowhere.
+
+    Raises:
+        NoIndexYet: whether an article answers cannot be told.
+    """
+    message = standard_language(print_spelling(clean(text)))
+    if Article.objects.in_force(timezone.localdate(now)).filter(title=text).exists():
+        return None  # whoever taps an offered question gets its answer
+    question = _read(message, now)
+    place = _place_meant(message, question, now)
+    if place is None:
+        return _of_a_kind(text, question, question.kind, now, point) if question.kind else None
+    said = ["".join(question.rest)] if question.rest else []
+    if article_tells(text, [*names_of(place), *said]):
+        return None
+    return card_of(joined(rows_called(place)), question, now)
+
+
+def _read(message: str, now: datetime) -> PlaceQuestion:
+    calendar, city = core.city_calendar(), core.profile().name
+    return read_place_question(message, timezone.localdate(now), calendar.holiday_name, city)
+
+
+def _place_meant(message: str, question: PlaceQuestion, now: datetime) -> "NamedPlace | None":
+    """Return the place that the message names and asks nothing else but its own sides of."""
+    place = own_name_in(letters(message))
+    if place:
+        rest = _read(without_name(message, plain_name(place.name)), now)
+        return (
+            place
+            if rest.kind is None and not rest.rest and not rest.near and not _is_of_its_cars(message, place)
+            else None
+        )
+    if question.kind or question.near or not question.rest:
+        return None
+    place = place_called("".join(question.rest))
+    return place if place and not _is_of_its_cars(message, place) else None
+
+
+def _is_of_its_cars(message: str, place: Place) -> bool:
+    """Tell whether parking at a place is meant, which is another matter than the place."""
+    return "주차" in message and "주차" not in place.name
+
+
+def _of_a_kind(
+    text: str, question: PlaceQuestion, kind: KindWord, now: datetime, point: Point | None
+) -> PlacesFound | None:
+    places = joined(_places_of(kind))
+    named = named_in(question, places)
+    if not places or named is None:
+        return None
+    question = replace(question, here=question.here and not (named.areas or named.spot or named.unknown))
+    if not (question.wishes or question.where or named.says_where):
+        return None
+    places = with_part(places, named.part)
+    besides = "" if named.says_where else _WHERE
+    if not question.wishes and not named.areas and article_tells(text, _names_said(kind, named, places), besides):
+        return None
+    if named.unknown or (named.spot and not named.spot.point):
+        return ask_where(question, named.unknown or (named.spot.said if named.spot else ""))
+    if question.here and not (point and core.profile().map.holds(*point)):
+        return ask_where(question, "", is_outside=point is not None)
+    near = near_of(named.areas, named.spot, point if question.here else None, named.part)
+    return _weighed(text, list_of(places, question, now, near), question, near)
+
+
+def _weighed(text: str, found: PlacesFound, question: PlaceQuestion, near: Near) -> PlacesFound | None:
+    """Leave to a sure article what no place fulfils; else offer the articles beside what is little help."""
+    on_no_day = found.is_unfulfilled and question.days and near.is_anywhere and not question.asks_for_events
+    if (found.is_past or on_no_day) and article_tells(text):
+        return None
+    if not found.found or found.is_far:
+        telephones = tuple(block for block in found.blocks if block["kind"] == "telephone")
+        told = tuple(block for block in found.blocks if block not in telephones)
+        return replace(found, blocks=(*told, *articles_beside(text), *telephones))
+    bare = question.kind.word if question.kind and near.is_anywhere and not question.wishes else ""
+    return replace(found, bare=bare)
+
+
+def _places_of(kind: KindWord) -> list[Place]:
+    """Return the places of a kind; those only whose name or facts hold what the word means besides."""
+    found = list(Place.objects.filter(kind__in=kind.kinds, withdrawn=False))
+    if not kind.narrowing:
+        return found
+    return [place for place in found if any(word in _words_of(place) for word in kind.narrowing)]
+
+
+def _words_of(place: Place) -> str:
+    return f"{place.name} " + " ".join(str(value) for value in place.facts.values())
+
+
+def _names_said(kind: KindWord, named: Named, places: Sequence[Place]) -> list[str]:
+    """Return the names by which an article may know better what was asked."""
+    if named.spot:
+        return [named.spot.said]
+    if not named.part:
+        return [kind.word]
+    own = [name for place in places for name in names_of(place)] if len(places) == 1 else []
+    return [f"{named.part}{kind.word}", named.part, *own]

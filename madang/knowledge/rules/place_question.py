@@ -1,0 +1,134 @@
+"""What a message asks of places, read from its words alone. Whether the words left over name an area or a place, the
+database says (`queries/place_names.py`).
+
+Every word must be accounted for: a kind of place, a wish (near, open, free, a day), a side (fee, hours, way there), or
+one that means nothing by itself. What is left is a name, or another matter altogether ("도서관 회원증").
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from madang.knowledge.rules.day_ways import days_named
+from madang.knowledge.rules.days import Days, HolidayName
+from madang.knowledge.rules.place_patterns import (
+    FILLERS,
+    FREE,
+    HERE,
+    NEAR,
+    NEAR_WORDS,
+    OPEN_NOW,
+    OPENS,
+    PARTICLES,
+    SIDES,
+    TAKEN,
+    WHERE,
+)
+from madang.knowledge.rules.place_words import KindWord, kind_said
+from madang.knowledge.rules.text import letters
+
+EVENTS = frozenset({"festival", "performance"})
+"""Kinds that are there on some days only."""
+
+
+@dataclass(frozen=True)
+class PlaceQuestion:
+    """`kind` is None where no kind is said, so that only a place's own name can be meant."""
+
+    kind: KindWord | None = None
+    near: bool = False
+    here: bool = False
+    """Near where the person is."""
+    where: bool = False
+    open_now: bool = False
+    opens: bool = False
+    """Open, now or on the `days`."""
+    free: bool = False
+    days: Days | None = None
+    rest: tuple[str, ...] = ()
+    """Words left over, in order."""
+    beside: str = ""
+    """The word left over that stands right before "near"."""
+
+    @property
+    def asks_for_events(self) -> bool:
+        return self.kind is not None and bool(EVENTS.intersection(self.kind.kinds))
+
+    @property
+    def wishes(self) -> bool:
+        """Whether it says which of the kind are wanted, so that places are meant and not a rule about them."""
+        on_a_day = self.days is not None and (self.opens or self.asks_for_events)
+        return self.near or self.here or self.free or self.opens or on_a_day
+
+
+def read_place_question(text: str, today: date, holiday_name: HolidayName, city: str) -> PlaceQuestion:
+    """Read a message that was cleaned (`rules/text.clean`). `city` is the city's own name, which says nothing here."""
+    asked = PlaceQuestion()
+    text = re.sub(
+        rf"(?<![가-힣]){re.escape(city)}(?:에서|에|의|은|는|내)?(?=\s|$)|(?<![가-힣]){re.escape(city[:-1])}(?:에서|에|의)?(?=\s|$)",
+        " ",
+        text,
+    )
+    text = re.sub(r"[^\w\s~·.]|[?!]", " ", text)
+    if said := kind_said(text):
+        asked = replace(asked, kind=said.kind)
+        text = f"{text[: said.start]} {TAKEN} {text[said.end :]}"
+    text, here = _take(HERE, text)
+    text, open_now = _take(OPEN_NOW, text)
+    if named := days_named(text, today, holiday_name):
+        asked = replace(asked, days=named.days)
+        text = f"{text[: named.start]} {TAKEN} {text[named.end :]}"
+    text, opens = _take(OPENS, text)
+    text, near = _take(NEAR_WORDS, text, f" {NEAR} ")
+    text, free = _take(FREE, text)
+    text, where = _take(WHERE, text)
+    text, _ = _take(SIDES, text)
+    rest, beside = _left_over(text.split())
+    return replace(
+        asked,
+        near=near,
+        here=here or (near and not rest),
+        where=where,
+        open_now=open_now,
+        opens=opens or open_now,
+        free=free,
+        rest=rest,
+        beside=beside,
+    )
+
+
+def _take(pattern: re.Pattern[str], text: str, mark: str = f" {TAKEN} ") -> tuple[str, bool]:
+    """Put a mark in the place of every match; tell whether there was one."""
+    taken, count = pattern.subn(mark, text)
+    return taken, count > 0
+
+
+def _left_over(tokens: Iterable[str]) -> tuple[tuple[str, ...], str]:
+    rest: list[str] = []
+    beside = before = ""
+    for token in tokens:
+        if token == NEAR:
+            beside = before
+        elif token == TAKEN or FILLERS.fullmatch(token):
+            continue
+        else:
+            rest.append(token)
+        before = token if token not in {NEAR, TAKEN} else ""
+    return tuple(rest), beside
+
+
+def without_name(message: str, name: str) -> str:
+    """Take a name (letters only) out of a cleaned message that holds it, however the message spaces it."""
+    start, at, kept = letters(message).index(name), 0, []
+    for letter in message:
+        inside = bool(letters(letter)) and start <= at < start + len(name)
+        at += bool(letters(letter))
+        kept.append("" if inside else letter)
+    return "".join(kept)
+
+
+def without_particle(word: str) -> str:
+    """Return the word without the particle that may stand at its end; a word of two letters stays whole."""
+    bare = PARTICLES.sub("", word)
+    return bare if len(bare) >= 2 else word

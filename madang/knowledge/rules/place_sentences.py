@@ -1,0 +1,60 @@
+"""How an answer on places begins: its heading, and what must be said before the list."""
+
+from collections.abc import Collection
+
+from madang.knowledge.rules.place_choice import FIRST, MOST, Chosen, LetGo
+from madang.knowledge.rules.place_question import PlaceQuestion
+
+WALK_M = 1000.0
+"""Metres that most people walk; what is farther is said to be so."""
+
+
+def distance_words(metres: float) -> str:
+    """Say a distance as people use it: 350m, 1.2km."""
+    return f"{max(round(metres, -1), 10):.0f}m" if metres < 995 else f"{metres / 1000:.1f}km"
+
+
+def far_words(metres: float) -> str:
+    return f"가장 가까운 곳도 {distance_words(metres)} 떨어져 있어요."
+
+
+def heading(question: PlaceQuestion, near: str, let_go: Collection[LetGo]) -> str:
+    """Write the heading: what is shown, not what was wished for in vain. `near` begins it: "왕조1동", "순천역 근처"."""
+    free = question.free and not {LetGo.FREE, LetGo.WHOLLY_FREE} & set(let_go)
+    is_open = question.opens and not {LetGo.OPEN, LetGo.SURELY_OPEN} & set(let_go)
+    parts = [near, _when(question, is_open), "무료" if free else "", question.kind.word if question.kind else ""]
+    return " ".join(part for part in parts if part)
+
+
+def _when(question: PlaceQuestion, is_open: bool) -> str:
+    if question.asks_for_events:
+        return question.days.words() if question.days else ""
+    if not is_open:
+        return ""
+    return f"{question.days.when()} 여는" if question.days else "지금 문 연"
+
+
+def told(question: PlaceQuestion, area: str, chosen: Chosen) -> list[str]:
+    """Say which wish was let go, and how many there are where not all stand in the first list."""
+    kind = question.kind.word if question.kind else "곳"
+    told = [
+        _LET_GO[wish].format(kind=kind, area=area, when=_moment(question)) for wish in _LET_GO if wish in chosen.let_go
+    ]
+    if chosen.found > MOST:
+        told.append(f"모두 {chosen.found:,}곳 가운데 {MOST}곳까지 보여 드려요.")
+    elif chosen.found > FIRST:
+        told.append(f"모두 {chosen.found:,}곳이에요.")
+    return told
+
+
+def _moment(question: PlaceQuestion) -> str:
+    return question.days.when() if question.days else "지금"
+
+
+_LET_GO = {
+    LetGo.AREA: "{area} 안에는 자료에 적힌 {kind} 정보가 없어요. 가까운 곳부터 보여 드려요.",
+    LetGo.FREE: "무료라고 적힌 곳은 자료에 없어요. 요금을 함께 보여 드려요.",
+    LetGo.WHOLLY_FREE: "내내 무료라고 적힌 곳은 없어요. 처음 얼마 동안이나 어떤 때에 무료인 곳을 보여 드려요.",
+    LetGo.SURELY_OPEN: "{when} 여는지는 자료에 없어요. 가기 전에 전화나 현장 안내로 확인해 주세요.",
+    LetGo.OPEN: "{when} 문을 연다고 적힌 곳이 없어요. 언제 여는지 함께 보여 드려요.",
+}

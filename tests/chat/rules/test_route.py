@@ -1,0 +1,112 @@
+"""Where a question leads that no article answers; and that hardly any question of an article is led away."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from madang.chat.rules.misuse import find_misuse
+from madang.chat.rules.outcome import Outcome
+from madang.chat.rules.region import find_other_region
+from madang.chat.rules.route import find_route
+from madang.chat.rules.swearing import swears
+
+ARTICLES = Path(__file__).parents[3] / "cities" / "suncheon" / "articles"
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("너는 누구야?", Outcome.ABOUT_BOT),
+        ("여기서 뭐 물어볼 수 있어", Outcome.ABOUT_BOT),
+        ("내 과태료 얼마 나왔어요", Outcome.OWN_RECORD),
+        ("제가 지난주에 신청한 거 어떻게 됐어요", Outcome.OWN_RECORD),
+        ("가로등이 나갔어요 고쳐 주세요", Outcome.COMPLAINT),
+        ("우리 집 앞 불법주차 신고할래요", Outcome.COMPLAINT),
+        ("이번 선거 누구 뽑아야 해", Outcome.POLITICS),
+        ("로또 번호 추천", Outcome.PREDICTION),
+        ("타이레놀이랑 감기약 같이 먹어도 되나", Outcome.MEDICAL),
+        ("친구를 고소하면 이길 수 있을까", Outcome.LEGAL),
+        ("비트코인 지금 사도 될까요", Outcome.FINANCIAL),
+        ("너는 여름을 어떻게 생각해", Outcome.OPINION),
+        ("심심해 놀아줘", Outcome.SMALL_TALK),
+    ],
+)
+def test_what_no_article_answers_ends_at_once(question: str, outcome: Outcome) -> None:
+    route = find_route(question)
+    assert route
+    assert (route.outcome, route.is_sure) == (outcome, True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "가로등 고장 신고는 어디에 해요",
+        "불법주차 신고하는 방법",
+        "민원 처리 결과는 어디서 확인해요",
+        "약 버리는 곳",
+        "무료 법률상담 신청",
+        "소상공인 대출 지원",
+        "심심한데 아이랑 갈 만한 곳",
+        "투표소 위치",
+    ],
+)
+def test_a_question_that_an_article_may_answer_goes_on(question: str) -> None:
+    route = find_route(question)
+    assert route is None or not route.is_sure
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "is_sure"),
+    [
+        ("부산 지하철 요금", "부산시", True),
+        ("여수시 쓰레기 배출 요일", "여수시", True),
+        ("강남구청 전화번호", "강남구", True),
+        ("경기도 청년 지원금", "경기도", True),
+        ("통영 루지 예약", "통영시", False),
+    ],
+)
+def test_another_city_is_told_by_its_name(question: str, name: str, is_sure: bool) -> None:
+    found = find_other_region(question, ["순천"])
+    assert found
+    assert (found.name, found.is_sure) == (name, is_sure)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "서울 가는 버스",
+        "서울에서 순천으로 이사 왔어요",
+        "광주까지 버스",
+        "여수 공항까지 어떻게 가요",
+        "부산식당 영업시간",
+        "광주은행 위치",
+        "전주비빔밥 축제",
+        "세종대왕 동상",
+        "고령 운전자 면허 반납",
+        "예산 공개",
+        "장수 수당",
+        "음성 안내",
+        "순천에서 여수시 쓰레기봉투 써도 돼요",
+    ],
+)
+def test_travel_and_names_that_only_hold_a_city_stay_ours(question: str) -> None:
+    assert find_other_region(question, ["순천"]) is None
+
+
+def articles() -> list[dict[str, Any]]:
+    return [yaml.safe_load(path.read_text("utf-8")) for path in ARTICLES.glob("*/*.yaml")]
+
+
+def is_led_away(question: str) -> bool:
+    route, region = find_route(question), find_other_region(question, ["순천"])
+    is_sure = bool(route and route.is_sure) or bool(region and region.is_sure)
+    return is_sure or find_misuse(question) is not None or swears(question)
+
+
+def test_no_title_is_led_away_and_hardly_any_other_way_of_asking() -> None:
+    found = articles()
+    others = [words for article in found for words in article.get("also_asked", [])]
+    assert [article["title"] for article in found if is_led_away(article["title"])] == []
+    assert sum(map(is_led_away, others)) < len(others) * 0.005

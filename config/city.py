@@ -40,6 +40,7 @@ def load(as_json: bool) -> None:
     """묶음을 데이터베이스에 넣고 색인을 새로 만들어요. 몇 번을 해도 같아요."""
     reports = load_pack(Pack(settings.CITY_PACK))
     knowledge.rebuild_index()
+    knowledge.embed_articles()
     if as_json:
         core.print_json([vars(report) for report in reports])
         return

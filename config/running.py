@@ -63,7 +63,6 @@ def serve(port: int) -> None:
     _leave_with_parent()
     # Static files come from WhiteNoise, which reads them synchronously: right for a first run, and no news to anybody.
     warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
-    threading.Thread(target=core.warm_up, daemon=True).start()
     uvicorn.run(
         "config.asgi:application",
         host="127.0.0.1",
@@ -113,6 +112,7 @@ def prepare() -> None:
     load_pack(core.Pack(settings.CITY_PACK))
     sample_sign_ins()
     knowledge.rebuild_index()
+    knowledge.embed_articles()
 
 
 def _listen_for_the_end() -> None:

@@ -4,12 +4,21 @@ from madang.knowledge.actions.embed_articles import embed_articles
 from madang.knowledge.actions.evaluate import EvaluationInputError, evaluate
 from madang.knowledge.actions.import_articles import import_articles
 from madang.knowledge.actions.import_places import import_places
+from madang.knowledge.actions.learn_ranking import learn_ranking
 from madang.knowledge.actions.load_pack import load_articles, load_fields, load_pack_places, load_pictures
-from madang.knowledge.actions.rebuild_index import IndexReport, rebuild_index
+from madang.knowledge.actions.propose_words import propose_from
+from madang.knowledge.actions.rebuild_index import IndexReport, ensure_index, rebuild_index
 from madang.knowledge.adapters.analyser import shared_analyser
 from madang.knowledge.adapters.said import words_said
 from madang.knowledge.adapters.tables import UnreadableFile
-from madang.knowledge.queries.articles import featured, fields, preview_article, show_article, titles
+from madang.knowledge.queries.articles import (
+    featured,
+    fields,
+    preview_article,
+    show_article,
+    titles,
+    ways_of_asking,
+)
 from madang.knowledge.queries.blocks import call_center_block, telephone_block
 from madang.knowledge.queries.places import find_places
 from madang.knowledge.queries.search import NoIndexYet, search, warm_up
@@ -52,17 +61,20 @@ __all__ = [
     "call_center_block",
     "distance_words",
     "embed_articles",
+    "ensure_index",
     "evaluate",
     "featured",
     "fields",
     "find_places",
     "import_articles",
     "import_places",
+    "learn_ranking",
     "load_articles",
     "load_fields",
     "load_pack_places",
     "load_pictures",
     "preview_article",
+    "propose_from",
     "rebuild_index",
     "search",
     "search_status",
@@ -72,6 +84,7 @@ __all__ = [
     "telephone_block",
     "titles",
     "warm_up",
+    "ways_of_asking",
     "words_of",
     "words_said",
 ]

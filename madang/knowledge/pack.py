@@ -1,4 +1,4 @@
-"""The pack's fields, pictures, places and articles: what they must look like, and how they are loaded."""
+"""The pack's fields, pictures, places, finders and articles: what they must look like, and how they are loaded."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,9 @@ from pathlib import PurePosixPath
 
 from madang.core.api import Entry, Fault, LoadReport, Pack
 from madang.knowledge import api
+from madang.knowledge.adapters.finders import FINDERS
 from madang.knowledge.rules.article import PackArticle
+from madang.knowledge.rules.finder import FinderRow
 from madang.knowledge.rules.place import PlaceDraft
 from madang.knowledge.rules.rows import FieldRow
 
@@ -15,10 +17,11 @@ FIELDS, PLACES, DEPARTMENTS, AREAS = "fields.yaml", "places.yaml", "departments.
 
 
 def check(pack: Pack) -> None:
-    """Note every fault of the fields, places and articles in `pack.faults`."""
-    pack.must_be_unique(FIELDS)
-    pack.must_be_unique(PLACES)
+    """Note every fault of the fields, places, finders and articles in `pack.faults`."""
+    for file in (FIELDS, PLACES, FINDERS):
+        pack.must_be_unique(file)
     pack.rows(FIELDS, FieldRow)
+    pack.rows(FINDERS, FinderRow)
     for entry, place in pack.rows(PLACES, PlaceDraft):
         _check_place(pack, entry, place)
     known = {article_id(file) for file in article_files(pack)}

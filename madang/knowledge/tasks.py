@@ -10,3 +10,4 @@ from madang.knowledge import api
 def rebuild_index(timestamp: int) -> None:
     """Build the index anew at five past midnight in Korea, as articles begin and end with the day."""
     api.rebuild_index()
+    api.embed_articles()

@@ -72,6 +72,8 @@ ARTICLE = "articles/administration/passport-reissue.yaml"
         (lambda p: (p / "areas.geojson").write_text("{", encoding="utf-8"), ["areas.geojson", "JSON"]),
         (lambda p: replace(p, "areas.geojson", '"Polygon"', '"Point"'), ["areas.geojson", "모양"]),
         (lambda p: replace(p, "emergencies.yaml", "numbers:", "nummern:"), ["emergencies.yaml", "nummern"]),
+        (lambda p: replace(p, "emergencies.yaml", "{배우자}", "{아무}"), ["emergencies.yaml", "낱말 묶음"]),
+        (lambda p: replace(p, "elsewhere.yaml", "https://www.nps", "www.nps"), ["elsewhere.yaml", "website"]),
         (
             lambda p: replace(p, "categories.yaml", "department: traffic-management", "department: moon"),
             ["categories.yaml", "'moon'"],

@@ -89,9 +89,9 @@ def test_a_source_is_followed(house: House, phone: Page) -> None:
 def test_a_refusal_shows_its_next_step_and_no_source(house: House, phone: Page) -> None:
     phone.goto(house.address)
     turn = ask(phone, "비트코인 지금 사도 될까요")
-    expect(turn).to_have_attribute("data-outcome", "not_found")
+    expect(turn).to_have_attribute("data-outcome", "financial")
     expect(turn.get_by_role("link", name=re.compile("061-749-3114")).first).to_have_attribute("href", "tel:0617493114")
-    expect(turn).to_contain_text("110")
+    expect(turn).to_contain_text("1332")
     expect(turn.get_by_text("왜 이 답인가요?")).to_have_count(0)
 
 

@@ -63,9 +63,9 @@ def test_a_question_is_opened_by_keyboard(house: House, desk: Page) -> None:
 
 
 def test_the_list_is_filtered_by_outcome(house: House, desk: Page) -> None:
-    ask(house, "비트코인 지금 사도 될까요")
+    ask(house, "화성에 가면 몇 살부터 살 수 있나요")
     desk.goto(f"{house.address}/staff/questions/?outcome=not_found")
-    expect(desk.get_by_text("비트코인 지금 사도 될까요").first).to_be_visible()
+    expect(desk.get_by_text("화성에 가면 몇 살부터 살 수 있나요").first).to_be_visible()
     expect(desk.locator("main")).not_to_contain_text("기초연금 누가 받아요")
 
 

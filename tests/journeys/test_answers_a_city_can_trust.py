@@ -53,10 +53,10 @@ def test_near_readings_are_asked_back_once(house: House, phone: Page) -> None:
 
 def test_places_near_a_dong_stand_on_the_map_and_in_the_list(house: House, phone: Page) -> None:
     phone.goto(house.address)
-    turn = ask(phone, "조례동에서 가까운 주민센터")
+    turn = ask(phone, "연향동 공영주차장 어디 있어요")
     expect(turn).to_have_attribute("data-outcome", "places")
     expect(turn.locator(".leaflet-container, .leaflet-pane").first).to_be_attached()
-    expect(turn).to_contain_text("행정복지센터")
+    expect(turn).to_contain_text("연향")
     expect(turn.get_by_role("link", name=re.compile("길 찾기")).first).to_be_visible()
 
 

@@ -4,6 +4,9 @@ from datetime import date
 from typing import Any
 
 from madang.knowledge import api as knowledge
+from madang.knowledge.adapters.index import Index
+from madang.knowledge.models import SearchIndex
+from madang.knowledge.queries import search
 from madang.knowledge.rules.article import ArticleDraft
 from madang.knowledge.rules.place import PlaceDraft
 from madang.knowledge.rules.rows import FieldRow
@@ -110,10 +113,29 @@ def draft(facts: dict[str, Any]) -> ArticleDraft:
     return ArticleDraft.model_validate({**dates, **facts})
 
 
+_loaded: list[Index] = []
+_built: list[dict[str, Any]] = []
+"""The small town's index as it was first built: it is the same in every test, and building it takes a second."""
+
+
 def load_small_town() -> None:
-    """Load departments, fields, places and articles, and build the index."""
+    """Load departments, fields, places and articles, and their index."""
     organisation.load_departments([DepartmentRow.model_validate(row) for row in DEPARTMENTS])
     knowledge.load_fields([FieldRow.model_validate(row) for row in FIELDS])
     knowledge.load_pack_places([PlaceDraft.model_validate(row) for row in PLACES])
     knowledge.load_articles([(key, draft(facts)) for key, facts in ARTICLES.items()])
-    knowledge.rebuild_index()
+    if _built:
+        SearchIndex.objects.create(**_built[0])
+    knowledge.rebuild_index()  # finds nothing to do where the kept one holds just these articles
+    if not _built:
+        _built.append(dict(SearchIndex.objects.values("version", "fingerprint", "articles", "data").latest("id")))
+    _use_loaded_index()
+
+
+def _use_loaded_index() -> None:
+    """Take up the index without reading it anew in every test."""
+    newest = SearchIndex.objects.values_list("id", flat=True).latest("id")
+    if _loaded:
+        search.take_up(_loaded[0], newest)
+    else:
+        _loaded.append(search.index_in_use())

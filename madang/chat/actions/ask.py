@@ -13,6 +13,7 @@ from madang.chat.actions.must_be_open import ChannelPaused, must_be_open
 from madang.chat.actions.one_at_a_time import StillAnswering, one_at_a_time
 from madang.chat.actions.steps.compose import compose, compose_failure, put_emergency_first
 from madang.chat.actions.steps.decide import decide
+from madang.chat.actions.steps.look_up_numbers import look_up_numbers
 from madang.chat.actions.steps.look_up_places import look_up_places, tell_distances
 from madang.chat.actions.steps.mask_personal_data import mask_personal_data
 from madang.chat.actions.steps.notice_emergency import notice_emergency
@@ -23,6 +24,7 @@ from madang.chat.actions.steps.refuse_misuse import refuse_misuse
 from madang.chat.actions.steps.retrieve import retrieve
 from madang.chat.actions.steps.route import route
 from madang.chat.actions.steps.stop_at_unreadable import stop_at_unreadable
+from madang.chat.actions.steps.take_up_talk import take_up_talk
 from madang.chat.actions.steps.take_up_topic import look_in_topic, take_up_topic
 from madang.chat.actions.steps.tell_apart import questions_told_apart, take_together
 from madang.chat.actions.steps.verify import verify
@@ -45,9 +47,11 @@ OPENING: tuple[Step, ...] = (
 """What needs no database: so that an emergency number is shown even when everything else is away."""
 
 ANSWERING: tuple[Step, ...] = (
+    take_up_talk,  # thanks, again, that is wrong, a person please: what is said about the talk itself
     route,  # a greeting, an opinion, another city: what no article answers
     take_up_topic,  # "수수료는?" is about what was just answered
     look_up_places,  # "왕조동 주차장" asks for places, not for an article
+    look_up_numbers,  # "건축과 전화번호" asks for a number alone
     retrieve,  # the articles that may answer
     look_in_topic,  # "주차장 있어요?" after the garden was shown
     decide,  # answer, ask back, or decline
@@ -123,9 +127,10 @@ def emergency_turn(message: str, now: datetime) -> Turn | None:
 
 
 def _answer(draft: Draft) -> None:
-    parts = questions_told_apart(draft)
-    for part in parts:
+    parts = []
+    for part in questions_told_apart(draft):
         _answer_one(part)
+        parts.append(part)
     if not take_together(draft, parts):
         _answer_one(draft)
         for step in SUMMING_UP:

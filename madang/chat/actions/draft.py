@@ -24,6 +24,12 @@ class Before:
     """How the question before this one ended."""
     article_id: str
     """The article shown last, by that question or by one of the two before it; "" where there is none."""
+    asked: str = ""
+    """What that question was, without personal data."""
+    heading: str = ""
+    shown: tuple[ShownBlock, ...] = ()
+    """What was shown for it."""
+    sources: tuple[ShownSource, ...] = ()
 
 
 @dataclass
@@ -52,13 +58,27 @@ class Draft:
     """The language of the message, where it is not Korean."""
     search: Search = NOTHING_SEARCHED
     article: ShownArticle | None = None
+    is_part_sure: bool = True
+    """Whether this question was surely parted from its message; else it must be answered to stand alone."""
+    is_joined: bool = False
+    """Whether it is one of the matters that its message merely joins (…랑, …하고), sought by its article's name."""
     parts: "list[Draft]" = field(default_factory=list)
     """The questions of a message that holds several, each answered by itself."""
     outcome: Outcome | None = None
     heading: str = ""
+    notes: list[str] = field(default_factory=list)
+    """Said before anything else: what calms, warns, or tells what was not kept."""
+    offered: tuple[Reading, ...] = ()
+    """Articles to choose from: of the readings those that share a word with the message."""
     blocks: list[ShownBlock] = field(default_factory=list)
     next_steps: list[ShownBlock] = field(default_factory=list)
     """What to do instead, where a step knows better than the general way on."""
+    sentence: str = ""
+    """What to say instead of the sentence of the outcome, where a step knows better."""
+    is_composed: bool = False
+    """Whether a step has put together what is shown, so that nothing is left to compose."""
+    circumstance: str = ""
+    """What the person told of themselves, where the message tells nothing else: a kind of `rules.circumstances`."""
     words: dict[str, str] = field(default_factory=dict)
     """What the sentence of the outcome leaves open, by name: `whose`."""
     sources: tuple[ShownSource, ...] = ()

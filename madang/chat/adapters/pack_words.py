@@ -28,11 +28,19 @@ def own_names() -> tuple[str, ...]:
 @cache
 def own_telephones() -> frozenset[str]:
     """Return the numbers that the city publishes: no secret when a citizen types them."""
-    profile = core.profile()
-    desks = (profile.call_center, profile.night_duty, profile.government_desk)
-    published = {desk.telephone for desk in desks if desk}
-    departments = (entry.data.get("telephone") for entry in core.city_pack().entries("departments.yaml"))
     places = (entry.data.get("telephone") for entry in core.city_pack().entries("places.yaml"))
     emergencies = (number.number for watch in emergency_watches() for number in watch.row.numbers)
-    others = (agency.row.telephone for agency in agencies())
-    return frozenset(str(each) for each in (*published, *departments, *places, *emergencies, *others) if each)
+    return frozenset(str(each) for each in (*named_telephones().values(), *places, *emergencies) if each)
+
+
+@cache
+def named_telephones() -> dict[str, str]:
+    """Return whose each number is: the desks of the city, its departments and teams, then the agencies."""
+    profile = core.profile()
+    desks = (profile.call_center, profile.night_duty, profile.government_desk)
+    named = {desk.name: desk.telephone for desk in desks if desk}
+    for entry in core.city_pack().entries("departments.yaml"):
+        for unit in (entry.data, *entry.data.get("teams", ())):
+            if unit.get("telephone"):
+                named.setdefault(str(unit["name"]), str(unit["telephone"]))
+    return named | {agency.row.name: agency.row.telephone for agency in agencies() if agency.row.name not in named}

@@ -12,7 +12,7 @@ from madang.chat.rules.letters import letters_of
 from madang.chat.rules.outcome import Outcome
 from madang.chat.rules.signs import Group, Sign
 
-DeskFor = Literal["own_record", "complaint", "medical", "legal", "financial", "politics", "prediction"]
+DeskFor = Literal["own_record", "complaint", "medical", "legal", "financial", "politics", "prediction", "feeling"]
 
 
 class AgencySource(BaseModel):
@@ -31,6 +31,8 @@ class AgencyRow(BaseModel):
     signs: list[str] = Field(min_length=1)
     does: str = Field(min_length=1)
     telephone: str = Field(pattern=r"^[0-9-]{3,14}$")
+    telephone_name: str = ""
+    """What the number is called where it is not the agency's own; its website then stands first."""
     website: str = Field(pattern=r"^https://")
     desk_for: list[DeskFor] = []
     record_words: list[str] = []

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from madang.chat.rules.clues import Clue, are_enough, clues_written
 from madang.chat.rules.letters import BLOT, SENTENCE_END, Letters, letters_of
 from madang.chat.rules.signs import Group, Groups, Sign, Span
 
@@ -16,30 +17,34 @@ class EmergencyNumber(BaseModel):
 
 
 class EmergencyRow(BaseModel):
-    """One kind: `words` that always tell it, `signs` that tell it unless talked about, `not_words` that look alike."""
+    """One kind: `words` that always tell it, `signs` that tell it unless talked about, `clues` by their weight that
+    tell it together, `not_words` that look alike."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     id: str
     words: list[str] = []
     signs: list[str] = []
+    clues: dict[int, list[str]] = {}
     not_words: list[str] = []
     numbers: list[EmergencyNumber] = Field(min_length=1)
     text: str = Field(min_length=1)
 
     @model_validator(mode="after")
     def _tells_something(self) -> "EmergencyRow":
-        if not self.words and not self.signs:
-            raise ValueError("words와 signs 가운데 하나는 있어야 해요.")
+        if not self.words and not self.signs and not self.clues:
+            raise ValueError("words, signs, clues 가운데 하나는 있어야 해요.")
         return self
 
 
 class EmergencyWords(BaseModel):
-    """What all kinds share: `groups` with a name, `talk` about a matter, and `now`, which makes talk an emergency."""
+    """What all kinds share: `groups` with a name, `talk` about a matter, `now`, which makes talk an emergency, and
+    `clues` that weigh for or against every kind."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     groups: dict[str, list[str]] = {}
     talk: list[str] = []
     now: list[str] = []
+    clues: dict[int, list[str]] = {}
 
     @property
     def named(self) -> Groups:
@@ -53,6 +58,8 @@ class Watch:
     row: EmergencyRow
     words: Group
     signs: tuple[Sign, ...]
+    clues: tuple[Clue, ...]
+    shared_clues: tuple[Clue, ...]
     not_words: tuple[str, ...]
     talk: Group
     now: Group
@@ -66,6 +73,8 @@ class Watch:
             row,
             Group.written(row.words),
             tuple(Sign.written(line, shared.named) for line in row.signs),
+            clues_written(row.clues, shared.named),
+            clues_written(shared.clues, shared.named),
             tuple(harmless),
             Group.written(shared.talk),
             Group.written(shared.now),
@@ -76,7 +85,9 @@ class Watch:
         rest = _without(said, self.not_words)
         if self.words.is_in(rest):
             return True
-        return any(not self._only_talks(rest, place) for sign in self.signs if (place := sign.place(rest)))
+        if any(not self._only_talks(rest, place) for sign in self.signs if (place := sign.place(rest))):
+            return True
+        return are_enough(rest, self.clues, self.shared_clues)
 
     def _only_talks(self, said: Letters, place: Span) -> bool:
         """Tell whether the sentence is about a course, an insurance, a film …, and nothing in the message is urgent."""

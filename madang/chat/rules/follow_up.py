@@ -9,7 +9,7 @@ def _words(line: str) -> frozenset[str]:
 
 
 SIDES: Mapping[str, frozenset[str]] = {
-    "fee": _words("수수료 요금 비용 가격 값 돈 얼마 월매 입장료 공짜 무료 유료 할인"),
+    "fee": _words("수수료 요금 비용 가격 값 돈 얼마 월매 입장료 공짜 무료 유료 할인 싸 비싸 퍼센트 프로"),
     "amount": _words("금액 지원금 지원금액 액수"),
     "documents": _words(
         "준비물 서류 구비서류 준비 챙기 챙겨가 가져가 가져오 가지 갖 지참 신분증 통장 필요 사진 도장 장"
@@ -54,11 +54,31 @@ FILLERS = _words(
     "그럼 그러면 그거 그것 그건 그 거기 이거 이것 이건 저기 혹시 또 그리고 근데 그런데 있 없 되 하 이 알리 "
     "알려주 알 주 가르치 가르쳐주 궁금 내 들 받 거 것 뭐 무엇 무슨 가 오 보 싶 좀 더 도 네 응 아 얼마나 까지 "
     "수 꼭 요 직접 어머니 아버지 어느 정도 님 생 씩 만 한 달 매달 하루 일주일 다음 못 살 안 동안 가능 우리 "
-    "같이 함께 문 날 만들 쓰 사 찾 떼 찍 맞 타 빌리 열 열리 닫 나오 들어오 들어가 끝나 발급"
+    "같이 함께 문 날 만들 쓰 사 찾 떼 찍 맞 타 빌리 열 열리 닫 나오 들어오 들어가 끝나 발급 "
+    "똑같 마찬가지 다르 틀리 비슷 데 대"
 )
 """Words that name no matter of their own; most verbs of offices are among them, for they lean on what was said."""
 
 _KNOWN = FILLERS.union(PEOPLE, *SIDES.values())
+
+PRECISE = _words(
+    "할인 신분증 통장 사진 도장 점심 점심시간 저녁 밤 새벽 야간 아침 오전 "
+    "월요일 화요일 수요일 목요일 금요일 토요일 일요일 평일 주말 휴일 공휴일 명절 연휴 "
+    "대리인 대리 대신 가족 온라인 인터넷 홈페이지 사이트 앱 휴대폰 예약 소득 재산 나이 본인"
+)
+"""Words for a side that say exactly what is asked for: only what names them tells it."""
+
+_PRICE = _words("비 료 값")
+"""What makes another word a price: 주차비."""
+
+_POLITE = re.compile(r"(?<=[가-힣][은는도])요(?=[\s?.!~]*$)")
+
+PENALTY = "penalty"
+_UNDONE = re.compile(r"안\s?(?:하|내|지키|갚)\S{0,3}면")
+
+ONESELF = _words("나 저")
+
+_NUMBERS = re.compile(r"\d[\d,.]*")
 
 NARROW_FIRST = ("period", "amount", "penalty", "documents", "who", "contact", "fee", "where", "when", "how")
 
@@ -71,14 +91,38 @@ def side_asked(words: Iterable[str]) -> str:
     said = frozenset(words)
     if _is_own_matter(said):
         return ""
-    asked = {side for side, names in SIDES.items() if said & names}
-    asked |= {side for side, together in TOGETHER if together <= said}
+    asked = set(sides_in(said))
     if not asked and len(said & PEOPLE) == 1:  # two sorts together name a matter: 청소년부모
         return "who"
     return next((side for side in NARROW_FIRST if side in asked), "")
 
 
-MOST_WORDS = 4
+def sides_in(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the sides that words ask for, whatever else they name; the narrowest first."""
+    said = frozenset(words)
+    asked = {side for side, names in SIDES.items() if said & names}
+    asked |= {side for side, together in TOGETHER if together <= said}
+    return tuple(side for side in NARROW_FIRST if side in asked or (side == "fee" and len(said) > 1 and said & _PRICE))
+
+
+def precise(words: Iterable[str]) -> frozenset[str]:
+    """Return the words that say exactly what of a side, or who, is asked for: 토요일, 대신, 사진, 아이."""
+    return frozenset(words) & (PRECISE | PEOPLE - ONESELF)
+
+
+def leaves_undone(message: str, words: Iterable[str]) -> bool:
+    """Tell whether a message asks what comes of not doing it: 안 하면? 안 내면요?"""
+    return _UNDONE.search(message) is not None and not _is_own_matter(frozenset(words))
+
+
+def aspects(words: Iterable[str]) -> frozenset[str]:
+    """Return the things that words name, without numbers and without what makes a thing a price."""
+    said = matters(words)
+    things = said - _PRICE if len(said) > 1 else said
+    return frozenset(thing for thing in things if not _NUMBERS.fullmatch(thing))
+
+
+MOST_WORDS = 6
 """Words of a message that may still lean on what was said before."""
 
 _LEANS = re.compile(
@@ -86,9 +130,35 @@ _LEANS = re.compile(
 )
 
 
+_TURNS = re.compile(r"[가-힣](은|는)(요)?$")
+
+NEAR_SIDES: Mapping[str, frozenset[str]] = {
+    "fee": frozenset({"fee", "amount"}),
+    "amount": frozenset({"amount", "fee"}),
+    "when": frozenset({"when", "period"}),
+    "period": frozenset({"period", "when"}),
+}
+"""Sides that articles tell under each other's name."""
+
+
+def without_politeness(message: str) -> str:
+    """Return the message without a 요 that only makes a fragment polite (여권은요?), as it hides the word before."""
+    return _POLITE.sub("", message)
+
+
 def leans(message: str) -> bool:
     """Tell whether a message leans on what was said before by its end: 있어요? 돼요? …은요? …도요?"""
     return _LEANS.search(message.rstrip(" .?!~^ㅋㅎㅠㅜ")) is not None
+
+
+def turns(message: str) -> bool:
+    """Tell whether a message turns to another thing by its end: 부모급여는? 신분증은요?"""
+    return _TURNS.search(message.rstrip(" .?!~^ㅋㅎㅠㅜ")) is not None
+
+
+def tells_side(block: Mapping[str, object], side: str) -> bool:
+    """Tell whether a shown block is on this side of the matter."""
+    return block.get("about") in NEAR_SIDES.get(side, {side}) or (side == "contact" and block["kind"] == "telephone")
 
 
 def matters(words: Iterable[str]) -> frozenset[str]:

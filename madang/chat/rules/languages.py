@@ -8,8 +8,15 @@ from functools import cache
 
 from madang.chat.rules.wordlists import read_columns, read_rows
 
-_COLUMNS = ("en", "zh", "ja", "vi")
-"""The languages of `foreign_words.tsv`, in its order after the Korean word."""
+_COLUMNS = {
+    "foreign_words.tsv": ("en", "zh", "ja", "vi"),
+    "foreign_words_few.tsv": ("ru", "th", "mn", "tl", "id", "uz"),
+}
+"""The languages of each lexicon, in its order after the Korean word."""
+
+_UNSPACED = frozenset({"zh", "ja", "th"})
+_INFLECTED = frozenset({"ru", "mn", "uz"})
+"""Languages whose words run together, and those whose words are told by their beginning."""
 
 _SCRIPTS = (
     ("HIRAGANA", "ja"),
@@ -22,6 +29,7 @@ _SCRIPTS = (
 _MONGOLIAN_LETTERS = frozenset("өүӨҮ")
 _VIETNAMESE_LETTERS = frozenset("ăđơưĂĐƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỷỹỵ")
 _WHEN_UNSURE = "en"
+_SAME = str.maketrans("đ’‘ʻʼ`", "d'''''")
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,13 @@ def language_of(text: str) -> Language | None:
     if re.search(r"[가-힣ㄱ-ㅣ]", text) or not any(char.isalpha() for char in text):
         return None
     return _languages()[_by_script(text) or _by_words(text)]
+
+
+def language_greeted(text: str) -> Language | None:
+    """Return the language of a message that only greets or thanks in it, or None: 你好, Xin chào, hello."""
+    said = _bare(text)
+    found = (row["id"] for row in read_rows("languages.yaml") if said in map(_bare, row.get("greetings", [])))
+    return next((_languages()[key] for key in found), None)
 
 
 def in_korean_words(text: str, language: str) -> str:
@@ -70,9 +85,13 @@ def _said(text: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]+", text.casefold()))
 
 
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", _plain(text)))
+
+
 def _plain(text: str) -> str:
     """Fold case and width, and leave out the tone marks that are often not typed."""
-    decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold().replace("đ", "d"))
+    decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold().translate(_SAME))
     kept = (char for char in decomposed if not unicodedata.combining(char) or "\u3040" <= char <= "\u30ff")
     return unicodedata.normalize("NFC", "".join(char for char in kept))
 
@@ -89,14 +108,17 @@ def _words_of(language: str) -> frozenset[str]:
 
 @cache
 def _lexicon(language: str) -> dict[str, str]:
-    """Return foreign word -> Korean words; a language without a column of its own is looked up in English."""
-    column = _COLUMNS.index(language) + 1 if language in _COLUMNS else 1
-    rows = read_columns("foreign_words.tsv")
-    return {_plain(word.strip()): row[0] for row in rows for word in row[column].split("/")}
+    """Return foreign word -> Korean words; a language of which little is known is looked up in English, too."""
+    own = [(name, columns.index(language) + 1) for name, columns in _COLUMNS.items() if language in columns]
+    known = own if language in _COLUMNS["foreign_words.tsv"] else [("foreign_words.tsv", 1), *own]
+    words = ((word, row[0]) for name, column in known for row in read_columns(name) for word in row[column].split("/"))
+    return {_plain(word.strip()): korean for word, korean in words}
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     words = sorted(_lexicon(language), key=len, reverse=True)
     either = "|".join(map(re.escape, words))
-    return re.compile(either if language in {"zh", "ja"} else rf"(?<!\w)(?:{either})(?!\w)")
+    if language in _UNSPACED:
+        return re.compile(either)
+    return re.compile(rf"(?<!\w)(?:{either})" + ("" if language in _INFLECTED else r"(?!\w)"))

@@ -61,6 +61,12 @@ def _whole(name: str, kind: str) -> str:
     return f"{name}{'시' if kind in ('특별시', '광역시', '자치시') else kind}" if kind != "도" else name
 
 
+def call_centre_of(region: str) -> str:
+    """Return the number under which a region answers its citizens, or "" where none is known for certain."""
+    known = re.sub(r"[시도]$", "", region)
+    return next((number for name, number in read_columns("call_centres.tsv") if name == known), "")
+
+
 @cache
 def _known() -> dict[str, tuple[str, bool]]:
     return {name: (kind, bare == "1") for name, kind, bare in read_columns("regions.tsv")}

@@ -20,14 +20,17 @@ class RouteRow(BaseModel):
     sure: list[str] = []
     likely: list[str] = []
     unless: list[str] = []
+    seek: str = ""
+    """Words that find the article to offer beside it; where there are none, the message itself is sought."""
 
 
 @dataclass(frozen=True)
 class Route:
-    """How a question ends; `is_sure`: whatever the search would find."""
+    """How a question ends; `is_sure`: whatever the search would find. `seek` finds what is offered beside it."""
 
     outcome: Outcome
     is_sure: bool
+    seek: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,11 +41,12 @@ class Way:
     sure: tuple[Sign, ...]
     likely: tuple[Sign, ...]
     unless: Group
+    seek: str = ""
 
     @classmethod
     def over(cls, row: RouteRow) -> "Way":
         sure, likely = (tuple(Sign.written(line, {}) for line in lines) for lines in (row.sure, row.likely))
-        return cls(row.outcome, sure, likely, Group.written(row.unless))
+        return cls(row.outcome, sure, likely, Group.written(row.unless), row.seek)
 
     def is_sure(self, said: Letters) -> bool:
         return _stands(self.sure, said) and not self.unless.is_in(said)
@@ -54,11 +58,11 @@ class Way:
 def find_route(text: str) -> Route | None:
     """Return where a question leads that no article answers, or None where it may be answered."""
     said = letters_of(text)
-    sure = next((way.outcome for way in _ways() if way.is_sure(said)), None)
+    sure = next((way for way in _ways() if way.is_sure(said)), None)
     if sure:
-        return Route(sure, is_sure=True)
-    likely = next((way.outcome for way in _ways() if way.is_likely(said)), None)
-    return Route(likely, is_sure=False) if likely else None
+        return Route(sure.outcome, is_sure=True, seek=sure.seek)
+    likely = next((way for way in _ways() if way.is_likely(said)), None)
+    return Route(likely.outcome, is_sure=False, seek=likely.seek) if likely else None
 
 
 def ways(name: str) -> tuple[Way, ...]:

@@ -20,6 +20,9 @@ MOST_PLACES = 30
 """Places looked at for each group: a phrase sent a thousand times is no more of a sign."""
 
 Span = tuple[int, int]
+Spans = tuple[Span, ...]
+"""Where each group of a sign stands."""
+
 Groups = Mapping[str, tuple[str, ...]]
 """Named groups: alternatives as they are written."""
 
@@ -95,14 +98,12 @@ class Sign:
         """Return where the sign stands, from its first letter to its last, or None."""
         if not all(group.is_in(said) for group in self._narrowest_first):
             return None
-        found: list[Span] = []
-        for number, group in enumerate(self.wanted):
-            places = group.places(said)
-            found = _joined(found, places) if number else places
-            if not found:
-                return None
+        found: list[Spans] = [()]
+        for group in self.wanted:
+            found = _joined(found, group.places(said))
         unwanted = [span for group in self.unwanted for span in group.places(said)]
-        return next((span for span in found if not any(_are_near(span, other) for other in unwanted)), None)
+        around = (_around(spans) for spans in found)
+        return next((span for span in around if not any(_are_near(span, other) for other in unwanted)), None)
 
 
 def groups_named(line: str) -> list[str]:
@@ -118,13 +119,18 @@ def _group(part: str, groups: Groups) -> Group:
     return Group.written(alternatives)
 
 
-def _joined(found: list[Span], places: list[Span]) -> list[Span]:
-    joined = {_around(one, other) for one in found for other in places if _are_near(one, other) and _apart(one, other)}
+def _joined(found: list[Spans], places: list[Span]) -> list[Spans]:
+    joined = {(*spans, place) for spans in found for place in places if _fits_to(spans, place)}
     return sorted(joined)[:MOST_PLACES]
 
 
-def _around(one: Span, other: Span) -> Span:
-    return min(one[0], other[0]), max(one[1], other[1])
+def _fits_to(spans: Spans, place: Span) -> bool:
+    """Tell whether a place is near what was found and takes no letter of it; it may lie between."""
+    return not spans or (_are_near(_around(spans), place) and all(_apart(span, place) for span in spans))
+
+
+def _around(spans: Spans) -> Span:
+    return min(start for start, _ in spans), max(end for _, end in spans)
 
 
 def _apart(one: Span, other: Span) -> bool:

@@ -2,12 +2,12 @@
 
 In scope: every other way of asking, searched while its own article does not know it (leave one out), in the full index
 and in one where no article has any, as collections come in both kinds. Out of scope: `data/out_of_scope.txt`, in the
-same two. A right first hit counts 1, a wrong one to an in-scope question 1/2 (it is still ours, and asking back helps),
-anything out of scope 0. No evaluation set is touched.
+same two. For the confidence a right first hit counts 1, a wrong one to an in-scope question 1/2 (it is still ours, and
+asking back helps), anything out of scope 0. The sureness is learned in scope alone. No evaluation set is touched.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ from madang.knowledge.adapters.analyser import Analyser
 from madang.knowledge.adapters.index import Index
 from madang.knowledge.adapters.logistic import fit
 from madang.knowledge.rules.findings import Document
-from madang.knowledge.rules.gate import Evidence, Model
+from madang.knowledge.rules.gate import FIRST, OURS, Evidence, Model
 from madang.knowledge.rules.metrics import threshold_for
 
 FOLDS = 6
@@ -24,66 +24,92 @@ WRONG_BUT_OURS = 0.5
 OUT_OF_SCOPE_WEIGHT = 2.0
 ANSWERED, ASKED_BACK = 0.05, 0.15
 """Shares of the out-of-scope utterances that may be answered, and that may be answered or asked back."""
+WRONG_ALONE = 0.06
+"""Share of the in-scope questions for which a wrong article may be shown without asking back."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """One calibration question: what it should come to, and the evidence found."""
+    """One calibration question: the evidence found, and whether the first hit was right (None: out of scope)."""
 
-    worth: float
-    weight: float
     evidence: Evidence
-    sets_thresholds: bool = False
-    """Whether it is out of scope and was searched in the full index."""
+    right: bool | None
+    in_full: bool
+    """Whether the index knew other ways of asking."""
 
 
 def calibrate(documents: Sequence[Document], out_of_scope: Sequence[str], analyser: Analyser) -> dict[str, Any]:
-    """Return the content of `data/gate.json`: weights, bias, thresholds and what they were calibrated on."""
-    cases = [*_in_scope(documents, analyser), *_out_of_scope(documents, out_of_scope, analyser)]
-    model = _fitted(cases)
-    outside = [model.probability(case.evidence) for case in cases if case.sets_thresholds]
-    outside += [0.0] * (len(out_of_scope) - len(outside))
+    """Return the content of `data/gate.json`: both models, the thresholds and what they were calibrated on."""
+    inside = list(_in_scope(documents, analyser))
+    outside = list(_out_of_scope(documents, out_of_scope, analyser))
+    ours, first = _ours([*inside, *outside]), _first(inside)
+    passing = [ours.probability(case.evidence) for case in outside if case.in_full]
+    passing += [0.0] * (len(out_of_scope) - len(passing))
+    answer_from = threshold_for(passing, ANSWERED)
     return {
-        "weights": {name: round(weight, 4) for name, weight in model.weights.items()},
-        "bias": round(model.bias, 4),
-        "answer_from": round(threshold_for(outside, ANSWERED), 4),
-        "ask_back_from": round(threshold_for(outside, ASKED_BACK), 4),
-        "calibrated_on": {"articles": len(documents), "cases": len(cases), "out_of_scope": len(out_of_scope)},
+        "ours": _told(ours),
+        "first": _told(first),
+        "answer_from": round(answer_from, 4),
+        "ask_back_from": round(threshold_for(passing, ASKED_BACK), 4),
+        "sure_from": round(_sure_from([case for case in inside if case.in_full], ours, first, answer_from), 4),
+        "calibrated_on": {
+            "articles": len(documents),
+            "cases": len(inside) + len(outside),
+            "out_of_scope": len(out_of_scope),
+        },
     }
 
 
-def _fitted(cases: Sequence[Case]) -> Model:
-    evidence = np.array([astuple(case.evidence) for case in cases])
-    weights, bias = fit(evidence, [case.worth for case in cases], [case.weight for case in cases])
-    return Model(dict(zip((field.name for field in fields(Evidence)), weights, strict=True)), bias)
+def _ours(cases: Sequence[Case]) -> Model:
+    worth = [0.0 if case.right is None else 1.0 if case.right else WRONG_BUT_OURS for case in cases]
+    return _fitted(cases, OURS, worth, [OUT_OF_SCOPE_WEIGHT if case.right is None else 1.0 for case in cases])
+
+
+def _first(cases: Sequence[Case]) -> Model:
+    return _fitted(cases, FIRST, [float(bool(case.right)) for case in cases], [1.0] * len(cases))
+
+
+def _fitted(cases: Sequence[Case], names: Sequence[str], worth: Sequence[float], counts: Sequence[float]) -> Model:
+    evidence = np.array([[getattr(case.evidence, name) for name in names] for case in cases])
+    weights, bias = fit(evidence, worth, counts)
+    return Model(dict(zip(names, weights, strict=True)), bias)
+
+
+def _sure_from(inside: Sequence[Case], ours: Model, first: Model, answer_from: float) -> float:
+    """Return the sureness to exceed so that few enough in-scope questions are answered wrongly."""
+    wrong = [case.evidence for case in inside if not case.right]
+    shown = [first.probability(evidence) for evidence in wrong if ours.probability(evidence) >= answer_from]
+    return threshold_for([*shown, *[0.0] * (len(inside) - len(shown))], WRONG_ALONE)
+
+
+def _told(model: Model) -> dict[str, Any]:
+    return {"weights": {name: round(weight, 4) for name, weight in model.weights.items()}, "bias": round(model.bias, 4)}
 
 
 def _in_scope(documents: Sequence[Document], analyser: Analyser) -> Iterator[Case]:
     for fold in range(FOLDS):
         index = Index.build([_without(document, fold) for document in documents], analyser)
-        yield from (
-            case for document in documents for case in _cases(index, document, document.also_asked[fold::FOLDS])
-        )
-    bare = Index.build([replace(document, also_asked=()) for document in documents], analyser)
-    yield from (case for document in documents for case in _cases(bare, document, document.also_asked))
-
-
-def _cases(index: Index, document: Document, questions: Sequence[str]) -> Iterator[Case]:
-    for question in questions:
-        hits, evidence = index.look_up(question, 1)
-        if evidence:
-            right = hits[0].document_id == document.id
-            yield Case(1.0 if right else WRONG_BUT_OURS, 1.0, evidence)
+        for document in documents:
+            yield from _cases(index, document.also_asked[fold::FOLDS], document.id, in_full=True)
+    bare = Index.build(_bare(documents), analyser)
+    for document in documents:
+        yield from _cases(bare, document.also_asked, document.id, in_full=False)
 
 
 def _out_of_scope(documents: Sequence[Document], utterances: Sequence[str], analyser: Analyser) -> Iterator[Case]:
-    full = Index.build(documents, analyser)
-    bare = Index.build([replace(document, also_asked=()) for document in documents], analyser)
-    for index in (full, bare):
-        for utterance in utterances:
-            _, evidence = index.look_up(utterance, 1)
-            if evidence:
-                yield Case(0.0, OUT_OF_SCOPE_WEIGHT, evidence, sets_thresholds=index is full)
+    yield from _cases(Index.build(documents, analyser), utterances, None, in_full=True)
+    yield from _cases(Index.build(_bare(documents), analyser), utterances, None, in_full=False)
+
+
+def _cases(index: Index, questions: Sequence[str], wanted: str | None, in_full: bool) -> Iterator[Case]:
+    for question in questions:
+        hits, evidence = index.look_up(question, 1)
+        if evidence:
+            yield Case(evidence, None if wanted is None else hits[0].document_id == wanted, in_full)
+
+
+def _bare(documents: Sequence[Document]) -> list[Document]:
+    return [replace(document, also_asked=()) for document in documents]
 
 
 def _without(document: Document, fold: int) -> Document:

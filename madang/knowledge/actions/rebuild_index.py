@@ -6,13 +6,12 @@ from hashlib import sha256
 from time import perf_counter
 
 from django.db import transaction
-from django.utils import timezone
 
 from madang.core import api as core
 from madang.knowledge.adapters.analyser import shared_analyser
 from madang.knowledge.adapters.index import INDEX_VERSION, Document, Index
 from madang.knowledge.models import Article, SearchIndex
-from madang.knowledge.rules.blocks import words_of
+from madang.knowledge.queries.embedded_texts import documents_in_force
 
 KEPT = 3
 """Indexes kept: the newest, and those that a process may still be reading."""
@@ -25,6 +24,15 @@ class IndexReport:
     seconds: float
 
 
+def ensure_index() -> None:
+    """Build an index where there are articles but none that this version of the program can read: after an upgrade.
+
+    For the start of a process, in the background: until it is built, questions are told to come back in a moment.
+    """
+    if Article.objects.exists() and not SearchIndex.objects.filter(version=INDEX_VERSION).exists():
+        rebuild_index()
+
+
 @transaction.atomic
 def rebuild_index() -> IndexReport:
     """Build and keep a new index, unless the newest already holds just these articles.
@@ -33,7 +41,7 @@ def rebuild_index() -> IndexReport:
     """
     started = perf_counter()
     core.hold("knowledge.rebuild_index")
-    documents = [_document(article) for article in Article.objects.in_force(timezone.localdate()).order_by("id")]
+    documents = documents_in_force()
     fingerprint = _fingerprint(documents)
     newest = SearchIndex.objects.filter(version=INDEX_VERSION).defer("data").first()
     if newest and newest.fingerprint == fingerprint:
@@ -43,11 +51,6 @@ def rebuild_index() -> IndexReport:
     old = SearchIndex.objects.values_list("id", flat=True)[KEPT:]
     SearchIndex.objects.filter(id__in=list(old)).delete()
     return IndexReport(len(documents), True, perf_counter() - started)
-
-
-def _document(article: Article) -> Document:
-    body = "\n".join(words_of(block) for block in article.answer)
-    return Document(article.id, article.title, tuple(article.also_asked), body)
 
 
 def _fingerprint(documents: list[Document]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from madang.knowledge.adapters.analyser import Analyser
+from madang.knowledge.adapters.analyser import Analyser, rarity
 from madang.knowledge.rules.everyday import OFFICE_WEIGHT, office_words
 from madang.knowledge.rules.spelling import print_spelling, standard_language
 from madang.knowledge.rules.text import clean, pairs
@@ -16,14 +16,18 @@ class Question:
     typed: Mapping[str, float]
     morphemes: Mapping[str, float]
     pairs: Mapping[str, float]
+    numbers: Mapping[str, int]
+    """Kiwi's number of every morpheme."""
 
 
 def read_question(text: str, analyser: Analyser) -> Question:
     """Clean a question, put it into standard Korean, and weigh it: rare words of Korean count for more."""
     question = standard_language(print_spelling(clean(text)))
-    typed = analyser.rarities(question)
+    numbers = analyser.numbers(question)
+    typed = {form: rarity(number) for form, number in numbers.items()}
     typed_pairs = dict.fromkeys(pairs(question), 1.0)
     office = office_words(question, typed)
-    added = {form: OFFICE_WEIGHT * rarity for word in office for form, rarity in analyser.rarities(word).items()}
+    added_numbers = {form: number for word in office for form, number in analyser.numbers(word).items()}
+    added = {form: OFFICE_WEIGHT * rarity(number) for form, number in added_numbers.items()}
     added_pairs = {pair: OFFICE_WEIGHT for word in office for pair in pairs(word)}
-    return Question(typed, added | typed, added_pairs | typed_pairs)
+    return Question(typed, added | typed, added_pairs | typed_pairs, added_numbers | numbers)

@@ -49,6 +49,12 @@ def titles(article_ids: Sequence[str], today: date) -> list[Choice]:
     return [Choice(found[key], found[key]) for key in article_ids if key in found]
 
 
+def ways_of_asking(article_ids: Sequence[str]) -> dict[str, list[str]]:
+    """Return the title of each of these articles and the other ways in which people ask for it."""
+    found = Article.objects.filter(id__in=article_ids).values_list("id", "title", "also_asked")
+    return {key: [title, *also] for key, title, also in found}
+
+
 def _shown(article: Article, now: datetime) -> ShownArticle:
     contacts = organisation.contacts(departments_of(article.answer) | {article.department_id or ""})
     owner = contacts.get(article.department_id or "")

@@ -21,13 +21,13 @@ def with_nearest(question: str, by_words: Callable[[int], Findings], limit: int)
     return mixed(question, by_words, limit)
 
 
-def dense_state(now: datetime) -> DenseState:
-    """Return how the channel fares, for staff; where it is on, its embedder is asked for one vector."""
+def dense_state(now: datetime, ask_now: bool = False) -> DenseState:
+    """Return how the channel fares, for staff; with `ask_now` its embedder is asked for one vector."""
     if not settings.EMBEDDINGS:
         return OFF
-    from madang.knowledge.queries.dense_probe import probed  # needs the packages of madang[dense]
+    from madang.knowledge.queries.dense_probe import kept_state, probed  # needs the packages of madang[dense]
 
-    return probed(now)
+    return probed(now) if ask_now else kept_state(now)
 
 
 def warm_up() -> None:

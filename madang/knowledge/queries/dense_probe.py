@@ -11,6 +11,7 @@ from madang.knowledge.adapters.embeddings import table
 from madang.knowledge.adapters.embeddings.chosen import choice, embedder
 from madang.knowledge.adapters.embeddings.folder import UnreadableFolder
 from madang.knowledge.adapters.embeddings.port import Sided, Vector
+from madang.knowledge.adapters.embeddings.schema import VectorModel
 from madang.knowledge.queries.embedded_texts import documents_in_force, texts_by_key
 from madang.knowledge.rules.dense_state import DenseState
 from madang.knowledge.rules.embedding import Fault, NotEmbedded
@@ -22,13 +23,17 @@ SAME = 0.999
 """Cosine of two vectors of one text by one model; rounding and batches change it less."""
 
 
+def kept_state(now: datetime) -> DenseState:
+    """Return what is kept and what failed lately."""
+    kept = table.kept_model(choice().model)
+    return _counted(kept, now) if kept else DenseState(on=True, model=choice().model)
+
+
 def probed(now: datetime) -> DenseState:
-    """Count what is kept, and ask the embedder for one vector within the time that a question has."""
-    name = choice().model
-    kept = table.kept_model(name)
+    """Tell also what is missing, and what the embedder says now within the time that a question has."""
+    state, kept = kept_state(now), table.kept_model(choice().model)
     if kept is None:
-        return DenseState(on=True, model=name)
-    state = _counted(kept, now)
+        return state
     try:
         sided = embedder()
         started = perf_counter()
@@ -41,12 +46,12 @@ def probed(now: datetime) -> DenseState:
     return replace(state, ms=ms, missing=_missing(sided), another_model=not is_same_model(kept, vector))
 
 
-def is_same_model(kept: table.VectorModel, probe: Vector) -> bool:
+def is_same_model(kept: VectorModel, probe: Vector) -> bool:
     """Tell whether the model that gave this probe is the one whose vectors are kept."""
     return len(probe) == kept.dimensions and float(np.dot(probe, np.asarray(kept.probe))) >= SAME
 
 
-def _counted(kept: table.VectorModel, now: datetime) -> DenseState:
+def _counted(kept: VectorModel, now: datetime) -> DenseState:
     failures, last, fault = table.failures_since(kept.name, now - timedelta(hours=24))
     return DenseState(
         on=True,

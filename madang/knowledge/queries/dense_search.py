@@ -9,6 +9,7 @@ from madang.knowledge.adapters.embeddings import table
 from madang.knowledge.adapters.embeddings.chosen import choice, embedder, patience
 from madang.knowledge.adapters.embeddings.folder import UnreadableFolder
 from madang.knowledge.adapters.embeddings.patience import Awaited
+from madang.knowledge.adapters.embeddings.schema import VectorModel
 from madang.knowledge.rules.embedding import Fault, NotEmbedded
 from madang.knowledge.rules.findings import Findings
 from madang.knowledge.rules.fusion import DEPTH, NOTHING_NEAR, CosineModel, Nearest, mix
@@ -47,7 +48,7 @@ def _begun(question: str) -> Awaited | None:
         return None
 
 
-def _nearest(kept: table.VectorModel, awaited: Awaited) -> Nearest:
+def _nearest(kept: VectorModel, awaited: Awaited) -> Nearest:
     try:
         vector = awaited.vector()
     except NotEmbedded as failed:
@@ -59,7 +60,7 @@ def _nearest(kept: table.VectorModel, awaited: Awaited) -> Nearest:
     return Nearest.of(table.nearest(kept, vector, DEPTH), _model_of(kept))
 
 
-def _model_of(kept: table.VectorModel) -> CosineModel | None:
+def _model_of(kept: VectorModel) -> CosineModel | None:
     return CosineModel(**kept.calibration) if kept.calibration else None
 
 

@@ -9,13 +9,14 @@ from madang.core import api as core
 from madang.knowledge.models import Place
 from madang.knowledge.queries.blocks import call_center_block
 from madang.knowledge.queries.place_cards import cards, opening_of, sources, takes_place
+from madang.knowledge.queries.place_distances import nearest, told_of_distances
 from madang.knowledge.queries.place_near import ANYWHERE, Near
 from madang.knowledge.queries.place_where import position_block
 from madang.knowledge.rules.fees import is_free, is_partly_free
 from madang.knowledge.rules.place import KIND_WORDS
 from madang.knowledge.rules.place_choice import FIRST, Candidate, LetGo, choose
 from madang.knowledge.rules.place_question import EVENTS, PlaceQuestion
-from madang.knowledge.rules.place_sentences import WALK_M, far_words, heading, told
+from madang.knowledge.rules.place_sentences import WALK_M, heading, told
 from madang.knowledge.rules.place_words import kind_said
 from madang.knowledge.rules.places_found import PlacesFound
 from madang.knowledge.rules.shown import ShownBlock
@@ -42,9 +43,9 @@ def list_of(places: Sequence[Place], question: PlaceQuestion, now: datetime, nea
     if near.part and len(shown) == 1:
         title = shown[0].name
     listed = _list_block(title, shown, question, now, near)
-    nearest = min((metres for place in shown if (metres := near.distance_to(place)) is not None), default=0.0)
-    far = [far_words(nearest)] if nearest > WALK_M and not near.is_here else []
-    blocks = [*_text([*told(question, near.said, chosen), *far]), listed]
+    is_far = nearest(shown, near) > WALK_M and not near.is_here
+    sentences = [*told(question, near.said, chosen), *told_of_distances(list(known.values()), shown, near, is_far)]
+    blocks = [*_text(sentences), listed]
     if near.is_anywhere and len(places) > 1 and not question.asks_for_events:
         blocks.append(position_block(question))
     blocks += [call_center_block(now)] if chosen.let_go else _whom_to_ask(listed, now)
@@ -59,7 +60,7 @@ def list_of(places: Sequence[Place], question: PlaceQuestion, now: datetime, nea
         chosen.found,
         is_unfulfilled=bool(chosen.let_go),
         is_past=is_past,
-        is_far=bool(far),
+        is_far=is_far,
     )
 
 
@@ -68,10 +69,12 @@ def _candidate(place: Place, question: PlaceQuestion, now: datetime, near: Near)
         key=place.id,
         name=place.name,
         distance_m=near.distance_to(place),
-        is_in_area=near.holds(place),
+        is_in_area=near.holds(place) or near.may_hold(place),
+        is_guessed=near.may_hold(place),
         is_free=is_free(place.fees),
         is_partly_free=is_partly_free(place.fees),
-        opening=opening_of(place, now, question.days),
+        opening=opening_of(place, now, question),
+        tells_hours=bool(place.hours or place.weekly_hours),
         takes_place=_takes_place(place, question, now, near),
         begins=place.starts_on.isoformat() if place.kind in EVENTS and place.starts_on else "",
     )
@@ -111,7 +114,7 @@ def _list_block(
     near: Near = ANYWHERE,
 ) -> ShownBlock:
     """Return the list and its map: the first ones, and the rest for whoever wants more."""
-    shown = zip(cards(places, now, question.days), places, strict=True)
+    shown = zip(cards(places, now, question), places, strict=True)
     points = [card | {"distance_words": near.words_to(place)} for card, place in shown]
     return {
         "kind": "places",

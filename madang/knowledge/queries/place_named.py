@@ -7,6 +7,8 @@ from madang.knowledge.models import Place
 from madang.knowledge.queries.area_names import Spot, area_called_short, area_named
 from madang.knowledge.queries.place_names import spot_named
 from madang.knowledge.rules.place_question import PlaceQuestion, without_particle
+from madang.knowledge.rules.place_words import ends_in_kind
+from madang.knowledge.rules.same_place import spoken
 from madang.knowledge.rules.text import clean, letters
 
 
@@ -46,10 +48,11 @@ def _named_by(
         return Named(areas=(short,))
     if spot := spot_named(word):
         return Named(spot=spot)
-    return Named(unknown=word) if others == [question.beside] else None
+    is_a_name = others == [question.beside] or (len(others) == 1 and ends_in_kind(word))
+    return Named(unknown=word) if is_a_name else None
 
 
 def with_part(places: Sequence[Place], part: str) -> list[Place]:
-    """Keep the places whose name holds these words, however spaced."""
-    run = letters(part)
-    return [place for place in places if run in letters(clean(place.name))]
+    """Keep the places whose name holds these words, however spaced, 의료원R being said 의료원로터리."""
+    run = spoken(letters(part))
+    return [place for place in places if run in spoken(letters(clean(place.name)))]

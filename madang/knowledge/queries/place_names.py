@@ -7,6 +7,7 @@ from django.db.models import CharField, F, Func, Q, QuerySet, Value
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce, Lower
 
+from madang.core import api as core
 from madang.knowledge.models import Place
 from madang.knowledge.queries.area_names import Point, Spot, area_middles
 from madang.knowledge.rules.place_question import without_particle
@@ -38,13 +39,12 @@ def own_name_in(run: str) -> "NamedPlace | None":
 
 
 def place_called(word: str) -> "NamedPlace | None":
-    """Return the one place whose name is the word, or ends so: 그림책도서관 for 순천시립그림책도서관."""
+    """Return the one place whose name is the word, or ends so: 그림책도서관 (순천시립…), 시청 (순천시청)."""
     bare = letters(without_particle(word))
-    if len(bare) < 3:
+    if len(bare) < 2:
         return None
-    found = list(
-        _named().exclude(kind__in=NO_NAMES_OF_THEIR_OWN).filter(run__endswith=bare).order_by("origin", "id")[:9]
-    )
+    held = Q(run__endswith=bare) if len(bare) > 2 else Q(run=with_city(bare))
+    found = list(_named().exclude(kind__in=NO_NAMES_OF_THEIR_OWN).filter(held).order_by("origin", "id")[:9])
     names = {place.run for place in found}
     return next((place for place in found if place.origin == "pack"), found[0]) if len(names) == 1 else None
 
@@ -62,7 +62,7 @@ def spot_named(word: str) -> Spot | None:
     bare = _SHORT_SCHOOL.sub("초등학교", letters(without_particle(word)))
     if len(bare) < 2:
         return None
-    held = Q(run__contains=bare) if len(bare) > 2 else Q(run=bare) | Q(run__startswith=bare)
+    held = Q(run__contains=bare) if len(bare) > 2 else Q(run__in=(bare, with_city(bare))) | Q(run__startswith=bare)
     found = list(_named().filter(held | Q(site__startswith=bare)))
     ranked = sorted(found, key=lambda place: (_rank(place, bare), place.lat is None, len(place.run), place.id))
     best = next((place for place in ranked if _rank(place, bare) <= _NEAR_ENOUGH and point_of(place)), None)
@@ -71,6 +71,11 @@ def spot_named(word: str) -> Spot | None:
         return None
     name = best.name if _rank(best, bare) <= 1 else without_particle(word)
     return Spot(without_particle(word), name, point_of(best), place_id=best.id)
+
+
+def with_city(bare: str) -> str:
+    """Return a name with the city's before it, as a short name leaves it out: 시청 is 순천시청."""
+    return f"{core.profile().name[:-1]}{bare}"
 
 
 def point_of(place: Place) -> Point | None:

@@ -1,5 +1,6 @@
 """What a list of places is near to: an area, a landmark, the person, or nothing in particular."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +26,8 @@ class Near:
     part: str = ""
     """The part of their own names that the places share."""
     is_here: bool = False
+    stems: tuple[str, ...] = ()
+    """The names of the areas without 동, 읍 or 면, as names of places begin: 조례호수도서관."""
 
     @property
     def is_anywhere(self) -> bool:
@@ -45,6 +48,10 @@ class Near:
         if set(self.area_names) & set(place.address.replace("(", " ").replace(")", " ").split()):
             return True
         return place.area_id in self.area_ids and not any(name in place.address for name in self.elsewhere)
+
+    def may_hold(self, place: Place) -> bool:
+        """Tell whether only its name speaks for the area, as nobody wrote down where it lies."""
+        return is_unplaced(place) and not self.holds(place) and any(stem in place.name for stem in self.stems)
 
     def distance_to(self, place: Place) -> float | None:
         """Return metres; nothing inside the area that was named. One without a point counts as where its area is."""
@@ -84,12 +91,23 @@ class Near:
 ANYWHERE = Near()
 
 
+def is_unplaced(place: Place) -> bool:
+    """Tell whether the data have neither its point nor its area."""
+    return place.lat is None and not place.area_id
+
+
+def _stem(area: str) -> str:
+    stem = re.sub(r"\d*(?:동|읍|면|지구)$", "", area)
+    return stem if len(stem) >= 2 else ""
+
+
 def near_of(areas: Sequence[Spot], spot: Spot | None, here: Point | None, part: str) -> Near:
     """Return what was named, areas before the landmark, else where the person is, else nothing."""
     if areas:
         ids = frozenset().union(*(area.area_ids for area in areas))
         names = tuple(area.said for area in areas)
-        return Near("·".join(names), areas[0].point, ids, names, other_dongs(names, ids), part=part)
+        stems = tuple(stem for name in names if (stem := _stem(name)))
+        return Near("·".join(names), areas[0].point, ids, names, other_dongs(names, ids), part=part, stems=stems)
     if spot:
         return Near(spot.name, spot.point, place_id=spot.place_id)
     return Near(point=here, part=part, is_here=here is not None)

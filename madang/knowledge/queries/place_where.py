@@ -1,6 +1,8 @@
 """Asking where the person is: their position on a tap, or the name of an area."""
 
 from madang.core import api as core
+from madang.knowledge.queries.area_choices import names_to_choose
+from madang.knowledge.queries.place_links import map_link_block
 from madang.knowledge.rules.place_question import PlaceQuestion
 from madang.knowledge.rules.place_sentences import heading
 from madang.knowledge.rules.places_found import PlacesFound
@@ -19,14 +21,16 @@ def ask_where(question: PlaceQuestion, unknown: str, *, is_outside: bool = False
     sentence = _SENTENCES["outside" if is_outside else "unknown" if unknown else "here"]
     words = sentence.format(unknown=unknown, kind=kind, city=core.profile().name)
     text: ShownBlock = {"kind": "text", "paragraphs": [words]}
-    return PlacesFound(heading(question, "가까운", ()), (text, position_block(question)), (), 0)
+    on_map = [map_link_block(f"{unknown} {kind}".strip())] if unknown else []
+    return PlacesFound(heading(question, "가까운", ()), (text, *on_map, position_block(question)), (), 0)
 
 
 def position_block(question: PlaceQuestion) -> ShownBlock:
     """Return what asks for the position, on a tap, or for the name of an area instead."""
-    wished = f"{'지금 문 연 ' if question.open_now else ''}{'무료 ' if question.free else ''}"
+    opens = f"{question.opens_when_asked} " if question.opens else ""
+    wished = f"{opens}{'무료 ' if question.free else ''}"
     kind = question.kind.word if question.kind else ""
-    choices = [{"label": area.name, "ask": f"{area.name} {wished}{kind}"} for area in _areas_by_name()]
+    choices = [{"label": name, "ask": f"{name} {wished}{kind}"} for name in names_to_choose()]
     return {
         "kind": "position",
         "title": "어디에서 가까운 곳을 찾을까요?",
@@ -34,8 +38,3 @@ def position_block(question: PlaceQuestion) -> ShownBlock:
         "ask": f"여기서 가까운 {wished}{kind}",
         "choices": choices,
     }
-
-
-def _areas_by_name() -> list[core.AreaRef]:
-    """Return the areas, 동 first: there most people live."""
-    return sorted(core.areas(), key=lambda area: (area.kind != "dong", area.name))

@@ -12,7 +12,8 @@ from madang.knowledge.models import Article, Place
 from madang.knowledge.queries.area_names import Point
 from madang.knowledge.queries.joined_places import joined
 from madang.knowledge.queries.place_answer import card_of, list_of
-from madang.knowledge.queries.place_articles import article_tells, articles_beside, names_of
+from madang.knowledge.queries.place_articles import article_tells, articles_beside, names_of, title_names_one
+from madang.knowledge.queries.place_finders import find_elsewhere
 from madang.knowledge.queries.place_named import Named, named_in, with_part
 from madang.knowledge.queries.place_names import own_name_in, place_called, rows_called
 from madang.knowledge.queries.place_near import Near, near_of
@@ -87,35 +88,43 @@ def _of_a_kind(
     text: str, question: PlaceQuestion, kind: KindWord, now: datetime, point: Point | None
 ) -> PlacesFound | None:
     places = joined(_places_of(kind))
+    if not places:
+        return find_elsewhere(text, question, kind, now)
     named = named_in(question, places)
-    if not places or named is None:
+    if named is None:
         return None
     question = replace(question, here=question.here and not (named.areas or named.spot or named.unknown))
     if not (question.wishes or question.where or named.says_where):
         return None
     places = with_part(places, named.part)
     besides = "" if named.says_where else _WHERE
-    if not question.wishes and not named.areas and article_tells(text, _names_said(kind, named, places), besides):
+    names = _names_said(kind, named, places)
+    is_plain = not question.wishes and not named.areas
+    if is_plain and article_tells(text, names, besides) and not (besides and title_names_one(text, places)):
         return None
     if named.unknown or (named.spot and not named.spot.point):
         return ask_where(question, named.unknown or (named.spot.said if named.spot else ""))
     if question.here and not (point and core.profile().map.holds(*point)):
         return ask_where(question, "", is_outside=point is not None)
     near = near_of(named.areas, named.spot, point if question.here else None, named.part)
-    return _weighed(text, list_of(places, question, now, near), question, near)
+    found = list_of(places, question, now, near)
+    on_no_day = found.is_unfulfilled and _asks_when(question) and near.is_anywhere
+    is_told = found.is_past or (on_no_day and not title_names_one(text, places))
+    return None if is_told and article_tells(text) else _weighed(text, found, question, near)
 
 
-def _weighed(text: str, found: PlacesFound, question: PlaceQuestion, near: Near) -> PlacesFound | None:
-    """Leave to a sure article what no place fulfils; else offer the articles beside what is little help."""
-    on_no_day = found.is_unfulfilled and question.days and near.is_anywhere and not question.asks_for_events
-    if (found.is_past or on_no_day) and article_tells(text):
-        return None
+def _weighed(text: str, found: PlacesFound, question: PlaceQuestion, near: Near) -> PlacesFound:
+    """Offer the articles beside what is little help; note what leans on the talk before."""
     if not found.found or found.is_far:
         telephones = tuple(block for block in found.blocks if block["kind"] == "telephone")
         told = tuple(block for block in found.blocks if block not in telephones)
         return replace(found, blocks=(*told, *articles_beside(text), *telephones))
     bare = question.kind.word if question.kind and near.is_anywhere and not question.wishes else ""
     return replace(found, bare=bare)
+
+
+def _asks_when(question: PlaceQuestion) -> bool:
+    return (question.days is not None or question.hour is not None) and not question.asks_for_events
 
 
 def _places_of(kind: KindWord) -> list[Place]:
@@ -137,4 +146,4 @@ def _names_said(kind: KindWord, named: Named, places: Sequence[Place]) -> list[s
     if not named.part:
         return [kind.word]
     own = [name for place in places for name in names_of(place)] if len(places) == 1 else []
-    return [f"{named.part}{kind.word}", named.part, *own]
+    return [f"{named.part}{kind.word}", *own]

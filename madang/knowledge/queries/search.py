@@ -12,6 +12,7 @@ from madang.core.api import Refusal
 from madang.knowledge.adapters.analyser import shared_analyser
 from madang.knowledge.adapters.index import INDEX_VERSION, Findings, Index
 from madang.knowledge.models import Article, SearchIndex
+from madang.knowledge.queries import dense
 from madang.knowledge.rules.gate import Verdict, product_gate
 from madang.knowledge.rules.shown import Reading, Search
 
@@ -45,7 +46,8 @@ def search(question: str, limit: int = 5) -> Search:
     Raises:
         NoIndexYet: no index has been built.
     """
-    findings = _index_in_use().search(question, limit=limit)
+    index = index_in_use()
+    findings = dense.with_nearest(question, lambda depth: index.search(question, limit=depth), limit)
     titles = _titles_in_force(findings, question)
     # Whoever taps an offered question gets its answer, never a choice.
     called = next((key for key, title in titles.items() if title == question), None)
@@ -60,7 +62,13 @@ def warm_up() -> None:
     """Load the analyser and the newest index, so that the first question does not wait for them."""
     shared_analyser().morphemes("준비")
     if _readable().exists():
-        _index_in_use()
+        index_in_use()
+    dense.warm_up()
+
+
+def take_up(index: Index, index_id: int) -> None:
+    """Answer from this index from now on; `index_id` is that of the row which holds it."""
+    _shelf.index, _shelf.index_id = index, index_id
 
 
 def put_back() -> None:
@@ -81,7 +89,7 @@ def _titles_in_force(findings: Findings, question: str) -> dict[str, str]:
     return dict(Article.objects.in_force(timezone.localdate()).filter(wanted).values_list("id", "title"))
 
 
-def _index_in_use() -> Index:
+def index_in_use() -> Index:
     """Return the newest index; whoever comes while it is being loaded gets the old one."""
     if monotonic() - _shelf.looked_at < LOOK_EVERY and _shelf.index:
         return _shelf.index
@@ -99,7 +107,7 @@ def _take_up_newest() -> None:
     newest = _readable().values_list("id", flat=True).first()
     if newest is not None and newest != _shelf.index_id:
         data = SearchIndex.objects.values_list("data", flat=True).get(id=newest)
-        _shelf.index, _shelf.index_id = Index.from_bytes(bytes(data), shared_analyser()), newest
+        take_up(Index.from_bytes(bytes(data), shared_analyser()), newest)
     _shelf.looked_at = monotonic()
 
 

@@ -30,4 +30,6 @@ class SearchStatus:
 def search_status(now: datetime) -> SearchStatus:
     """Return the status; where the dense channel is on, its embedder is asked for one vector."""
     newest = SearchIndex.objects.defer("data").first()
-    return SearchStatus(newest.articles if newest else 0, newest.built_at if newest else None, dense_state(now))
+    return SearchStatus(
+        newest.articles if newest else 0, newest.built_at if newest else None, dense_state(now, ask_now=True)
+    )

@@ -26,7 +26,9 @@ class Findings:
 
     hits: tuple[Hit, ...]
     confidence: float
-    """0 to 1: how surely the first hit may be shown; comparable between questions and between collections."""
+    """0 to 1: how surely the question is ours at all; comparable between questions and between collections."""
+    sureness: float = 1.0
+    """0 to 1: how surely the first hit is the one that is meant; comparable in the same way."""
 
 
-NOTHING_FOUND = Findings((), 0.0)
+NOTHING_FOUND = Findings((), 0.0, 0.0)

@@ -92,6 +92,22 @@ def opening_on(hours: Hours, first: date, last: date, moment: datetime, holiday_
     return UNKNOWN if unknown else Opening(State.CLOSED)
 
 
+def opening_at_hour(
+    hours: Hours, first: date, last: date, minute: int, moment: datetime, holiday_name: HolidayName
+) -> Opening:
+    """Tell whether it is open at that minute of the day on any of these days; `next` is when it opened on the first."""
+    unknown = False
+    for ahead in range((last - first).days + 1):
+        day = first + timedelta(days=ahead)
+        wanted = datetime(day.year, day.month, day.day, tzinfo=moment.tzinfo) + timedelta(minutes=minute)
+        spans = (_span(hours, each, moment, holiday_name) for each in (day, day - timedelta(days=1)))
+        span = next((span for span in spans if span and span[0] <= wanted < span[1]), None)
+        if span:
+            return Opening(State.OPEN, until=span[1], next=span[0])
+        unknown = unknown or hours.on(day, holiday_name) is State.UNKNOWN
+    return UNKNOWN if unknown else Opening(State.CLOSED)
+
+
 def _span(hours: Hours, day: date, moment: datetime, holiday_name: HolidayName) -> tuple[datetime, datetime] | None:
     """Return from when to when it is open on a day; one that closes before it opens goes on into the night."""
     told = hours.on(day, holiday_name)

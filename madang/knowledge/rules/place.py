@@ -28,6 +28,19 @@ KIND_WORDS: dict[str, str] = {
     "open-facility": "개방시설",
     "school-zone": "어린이보호구역",
     "camera": "단속 카메라",
+    "pharmacy": "약국",
+    "clinic": "병·의원",
+    "aed": "심장충격기",
+    "toilet": "화장실",
+    "nursing-room": "수유실",
+    "charger": "충전소",
+    "shelter": "쉼터·대피소",
+    "senior-hall": "경로당",
+    "wifi": "공공와이파이",
+    "bank": "은행",
+    "post-office": "우체국",
+    "store": "편의점",
+    "fuel": "주유소",
 }
 
 
@@ -37,6 +50,7 @@ def _known_kind(kind: str) -> str:
     return kind
 
 
+Kind = Annotated[str, AfterValidator(_known_kind)]
 Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-4]):[0-5]\d$")]
 Day = Literal["weekday", "saturday", "sunday", "weekend", "holiday"]
 
@@ -53,7 +67,7 @@ class PlaceDraft(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     id: str = Field(min_length=1, max_length=120)
-    kind: Annotated[str, AfterValidator(_known_kind)]
+    kind: Kind
     name: str = Field(min_length=1, max_length=120)
     address: str = Field("", max_length=300)
     area: str | None = None

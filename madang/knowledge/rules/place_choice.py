@@ -31,9 +31,13 @@ class Candidate:
     name: str
     distance_m: float | None = None
     is_in_area: bool = False
+    is_guessed: bool = False
+    """In the area by its name alone: where it lies nobody wrote down."""
     is_free: bool = False
     is_partly_free: bool = False
     opening: Opening = UNKNOWN
+    tells_hours: bool = True
+    """Whether any hours are written, even such as nobody can reckon with."""
     takes_place: bool = True
     """For an event: on one of the days asked for, or from today on where none was."""
     begins: str = ""
@@ -65,7 +69,7 @@ def choose(candidates: Sequence[Candidate], question: PlaceQuestion, in_area: bo
         pool = _free(pool, let_go)
     if question.opens and not question.asks_for_events:
         pool = _open(pool, let_go)
-    ordered = sorted(pool, key=_order)
+    ordered = sorted(pool, key=lambda each: (question.opens and not each.tells_hours, *_order(each)))
     return Chosen(tuple(each.key for each in ordered[:MOST]), frozenset(let_go), len(ordered))
 
 
@@ -97,7 +101,7 @@ def _open(pool: list[Candidate], let_go: set[LetGo]) -> list[Candidate]:
 def _order(candidate: Candidate) -> tuple[object, ...]:
     """Events by date; then nearest first, an unknown distance last; then by name as people count (제2 before 제10)."""
     far = candidate.distance_m is None
-    return candidate.begins, far, candidate.distance_m or 0.0, _natural(candidate.name)
+    return candidate.begins, candidate.is_guessed, far, candidate.distance_m or 0.0, _natural(candidate.name)
 
 
 def _natural(name: str) -> list[tuple[int, int, str]]:

@@ -12,6 +12,7 @@ from datetime import date
 
 from madang.knowledge.rules.day_ways import days_named
 from madang.knowledge.rules.days import Days, HolidayName
+from madang.knowledge.rules.hour_said import Hour, hour_said
 from madang.knowledge.rules.place_patterns import (
     FILLERS,
     FREE,
@@ -43,9 +44,10 @@ class PlaceQuestion:
     where: bool = False
     open_now: bool = False
     opens: bool = False
-    """Open, now or on the `days`."""
+    """Open, now, on the `days` or at the `hour`."""
     free: bool = False
     days: Days | None = None
+    hour: Hour | None = None
     rest: tuple[str, ...] = ()
     """Words left over, in order."""
     beside: str = ""
@@ -60,6 +62,19 @@ class PlaceQuestion:
         """Whether it says which of the kind are wanted, so that places are meant and not a rule about them."""
         on_a_day = self.days is not None and (self.opens or self.asks_for_events)
         return self.near or self.here or self.free or self.opens or on_a_day
+
+    @property
+    def opens_when(self) -> str:
+        """Say when it is to be open, with its dates: "지금", "오늘(11월 23일) 밤 9시에"."""
+        if self.hour:
+            return f"{self.days.words()} {self.hour.when()}" if self.days else self.hour.when()
+        return self.days.when() if self.days else "지금"
+
+    @property
+    def opens_when_asked(self) -> str:
+        """Say the same as a question does, which is read again: "지금 문 연", "오늘 밤 9시에 여는"."""
+        said = (self.days.said if self.days else "", self.hour.when() if self.hour else "")
+        return " ".join([*(part for part in said if part), "여는"]) if any(said) else "지금 문 연"
 
 
 def read_place_question(text: str, today: date, holiday_name: HolidayName, city: str) -> PlaceQuestion:
@@ -79,7 +94,7 @@ def read_place_question(text: str, today: date, holiday_name: HolidayName, city:
     if named := days_named(text, today, holiday_name):
         asked = replace(asked, days=named.days)
         text = f"{text[: named.start]} {TAKEN} {text[named.end :]}"
-    text, opens = _take(OPENS, text)
+    text, opens, hour = _take_opening(text)
     text, near = _take(NEAR_WORDS, text, f" {NEAR} ")
     text, free = _take(FREE, text)
     text, where = _take(WHERE, text)
@@ -93,9 +108,19 @@ def read_place_question(text: str, today: date, holiday_name: HolidayName, city:
         open_now=open_now,
         opens=opens or open_now,
         free=free,
+        hour=hour,
         rest=rest,
         beside=beside,
     )
+
+
+def _take_opening(text: str) -> tuple[str, bool, Hour | None]:
+    """Take out what asks for places that are open; an hour counts only with it (not "밤에 공영주차장 무료인가요")."""
+    if said := hour_said(text):
+        taken, opens = _take(OPENS, f"{text[: said.start]} {TAKEN} {text[said.end :]}")
+        if opens:
+            return taken, opens, said.hour
+    return *_take(OPENS, text), None
 
 
 def _take(pattern: re.Pattern[str], text: str, mark: str = f" {TAKEN} ") -> tuple[str, bool]:

@@ -14,8 +14,23 @@ def distance_words(metres: float) -> str:
     return f"{max(round(metres, -1), 10):.0f}m" if metres < 995 else f"{metres / 1000:.1f}km"
 
 
-def far_words(metres: float) -> str:
-    return f"가장 가까운 곳도 {distance_words(metres)} 떨어져 있어요."
+def far_words(metres: float, from_middle_of: str = "") -> str:
+    """Say how far even the nearest is; from an area it is measured from its middle."""
+    start = f"{from_middle_of} 한가운데에서 " if from_middle_of else ""
+    return f"가장 가까운 곳도 {start}{distance_words(metres)} 떨어져 있어요."
+
+
+def guessed_words(area: str, count: int) -> str:
+    """Say that some are shown for their names alone; `area` is the one that was named."""
+    return f"이름으로 보아 {area}에 있을 수 있는 {count}곳은 위치가 자료에 없어요. 지도에서 이름으로 확인해 주세요."
+
+
+def lacking_words(kind: str) -> str:
+    return f"'{kind}' 위치는 우리 자료에 없어요. 여기서 찾아보실 수 있어요."
+
+
+def unplaced_words(count: int) -> str:
+    return f"위치가 자료에 없는 {count}곳은 빼고 셌어요."
 
 
 def heading(question: PlaceQuestion, near: str, let_go: Collection[LetGo]) -> str:
@@ -31,14 +46,16 @@ def _when(question: PlaceQuestion, is_open: bool) -> str:
         return question.days.words() if question.days else ""
     if not is_open:
         return ""
-    return f"{question.days.when()} 여는" if question.days else "지금 문 연"
+    return f"{question.opens_when} 여는" if question.days or question.hour else "지금 문 연"
 
 
 def told(question: PlaceQuestion, area: str, chosen: Chosen) -> list[str]:
     """Say which wish was let go, and how many there are where not all stand in the first list."""
     kind = question.kind.word if question.kind else "곳"
     told = [
-        _LET_GO[wish].format(kind=kind, area=area, when=_moment(question)) for wish in _LET_GO if wish in chosen.let_go
+        _LET_GO[wish].format(kind=kind, area=area, when=question.opens_when)
+        for wish in _LET_GO
+        if wish in chosen.let_go
     ]
     if chosen.found > MOST:
         told.append(f"모두 {chosen.found:,}곳 가운데 {MOST}곳까지 보여 드려요.")
@@ -47,14 +64,10 @@ def told(question: PlaceQuestion, area: str, chosen: Chosen) -> list[str]:
     return told
 
 
-def _moment(question: PlaceQuestion) -> str:
-    return question.days.when() if question.days else "지금"
-
-
 _LET_GO = {
     LetGo.AREA: "{area} 안에는 자료에 적힌 {kind} 정보가 없어요. 가까운 곳부터 보여 드려요.",
     LetGo.FREE: "무료라고 적힌 곳은 자료에 없어요. 요금을 함께 보여 드려요.",
     LetGo.WHOLLY_FREE: "내내 무료라고 적힌 곳은 없어요. 처음 얼마 동안이나 어떤 때에 무료인 곳을 보여 드려요.",
-    LetGo.SURELY_OPEN: "{when} 여는지는 자료에 없어요. 가기 전에 전화나 현장 안내로 확인해 주세요.",
+    LetGo.SURELY_OPEN: "{when} 여는지는 자료에 없어요. 적힌 시간이 있으면 함께 보여 드리니, 가기 전에 확인해 주세요.",
     LetGo.OPEN: "{when} 문을 연다고 적힌 곳이 없어요. 언제 여는지 함께 보여 드려요.",
 }

@@ -11,6 +11,7 @@ NEAR_M = 400.0
 """Metres within which two points may be one place: a point is where somebody put it, a garden is wide."""
 
 _REMARK = re.compile(r"\(.*?\)")
+_ROUNDABOUT = re.compile(r"(?<=[가-힣])r(?![a-z])|로타리", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,11 @@ Row = TypeVar("Row")
 def plain_name(name: str) -> str:
     """Return the letters of a name without what stands in brackets."""
     return letters(clean(_REMARK.sub("", name))) or letters(clean(name))
+
+
+def spoken(run: str) -> str:
+    """Return the letters of a name as people say them: R behind a name is a roundabout."""
+    return _ROUNDABOUT.sub("로터리", run)
 
 
 def grouped(rows: Sequence[tuple[Told, Row]]) -> list[list[Row]]:

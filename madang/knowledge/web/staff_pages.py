@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,6 +13,7 @@ from madang.core import api as core
 from madang.core.api import NotFound
 from madang.knowledge import api
 from madang.knowledge.models import Article, SearchIndex
+from madang.knowledge.queries.dense import dense_state
 from madang.knowledge.queries.staff import STATES, article_rows, articles_to_review
 
 ON_A_PAGE = 50
@@ -25,6 +27,7 @@ def articles(request: HttpRequest) -> HttpResponse:
     found = article_rows(asked["q"], asked["field"], asked["state"], asked["order"], timezone.localdate())
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
     context = asked | {"page": page, "rows": page.object_list, "fields": api.fields(), "states": STATES}
+    context["dense"] = dense_state(timezone.now()).as_lines() if settings.EMBEDDINGS else []
     return render(request, "knowledge/articles.html", context)
 
 

@@ -46,3 +46,12 @@ def test_what_follows_is_about_the_first_of_them() -> None:
     conversation, _ = api.ask("여권 재발급 어떻게 해요? 그리고 공영주차장 요금은 얼마인가요?", None, "web", NOON)
     turn = ask("준비물은요?", conversation)
     assert turn.heading == "여권을 다시 만들려면 어떻게 하나요? · 준비물"
+
+
+def test_two_matters_that_are_joined_are_answered_both() -> None:
+    turn = ask("여권 재발급이랑 공영주차장 요금 둘 다 알고 싶어요")
+    assert headings(turn) == ["여권을 다시 만들려면 어떻게 하나요?", "공영주차장 요금은 얼마인가요?"]
+
+
+def test_what_is_compared_is_one_question() -> None:
+    assert ask("여권이랑 주차장 중에 어디가 더 좋아?").outcome is not Outcome.SEVERAL

@@ -1,7 +1,9 @@
 """Messages that must show a number first, and those that only look alike."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -65,6 +67,7 @@ def test_a_sign_needs_its_groups_near_each_other_and_something_happening(message
     assert [row.id for row in find_emergencies(message, WATCHES)] == kinds
 
 
+@cache
 def sample_watches() -> list[Watch]:
     shared = EmergencyWords.model_validate(yaml.safe_load((CITY / "emergency_words.yaml").read_text("utf-8")))
     rows = yaml.safe_load((CITY / "emergencies.yaml").read_text("utf-8"))
@@ -75,8 +78,13 @@ def lines(name: str) -> Iterator[str]:
     return (line for line in (LISTS / name).read_text("utf-8").splitlines() if line and not line.startswith("#"))
 
 
-def titles() -> Iterator[str]:
-    return (yaml.safe_load(path.read_text("utf-8"))["title"] for path in CITY.glob("articles/*/*.yaml"))
+@cache
+def articles() -> list[dict[str, Any]]:
+    return [yaml.safe_load(path.read_text("utf-8")) for path in CITY.glob("articles/*/*.yaml")]
+
+
+def alarms(texts: Iterable[str]) -> list[str]:
+    return [text for text in texts if find_emergencies(text, sample_watches())]
 
 
 def share_noticed(name: str) -> float:
@@ -94,18 +102,36 @@ def share_noticed(name: str) -> float:
         ("seen.tsv", 1.0),
         ("unseen.tsv", 0.95),
         ("unseen_later.tsv", 0.95),
-        ("unseen_last.tsv", 0.8),
-        ("unseen_final.tsv", 0.35),
+        ("unseen_last.tsv", 0.9),
+        ("unseen_final.tsv", 0.75),
+        ("second.tsv", 0.95),
+        ("second_sealed.tsv", 0.9),
+        ("second_rounds.tsv", 0.9),
     ],
 )
 def test_a_crisis_in_anybodys_words_shows_its_number(name: str, at_least: float) -> None:
     assert share_noticed(name) >= at_least
 
 
-def test_a_harmless_message_hardly_ever_alarms() -> None:
-    watches = sample_watches()
-    harmless = [*lines("seen_harmless.tsv"), *lines("unseen_harmless.tsv"), *titles()]
-    assert sum(bool(find_emergencies(text, watches)) for text in harmless) <= len(harmless) * 0.01
+@pytest.mark.parametrize(
+    ("name", "at_most"),
+    [
+        ("seen_harmless.tsv", 0.0),
+        ("unseen_harmless.tsv", 0.015),
+        ("second_harmless.tsv", 0.02),
+        ("second_sealed_harmless.tsv", 0.02),
+        ("second_rounds_harmless.tsv", 0.04),
+    ],
+)
+def test_a_harmless_message_hardly_ever_alarms(name: str, at_most: float) -> None:
+    harmless = list(lines(name))
+    assert len(alarms(harmless)) <= len(harmless) * at_most
+
+
+def test_no_title_alarms_and_other_ways_of_asking_hardly_ever_do() -> None:
+    asked = [other for article in articles() for other in article.get("also_asked", [])]
+    assert alarms(article["title"] for article in articles()) == []
+    assert len(alarms(asked)) <= len(asked) * 0.015
 
 
 def test_a_very_long_message_is_read_at_its_beginning_and_end() -> None:

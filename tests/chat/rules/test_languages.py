@@ -1,6 +1,6 @@
 import pytest
 
-from madang.chat.rules.languages import in_korean_words, language_of
+from madang.chat.rules.languages import in_korean_words, language_greeted, language_of
 from madang.chat.rules.wordlists import read_columns
 
 
@@ -12,12 +12,12 @@ from madang.chat.rules.wordlists import read_columns
         ("ゴミの捨て方を教えてください", "ja", "쓰레기 배출"),
         ("Làm hộ chiếu ở đâu", "vi", "여권 어디"),
         ("toi muon lam ho chieu", "vi", "여권"),
-        ("จอดรถที่ไหน", "th", ""),
-        ("Как получить паспорт", "ru", ""),
-        ("Паспорт хаана авах вэ", "mn", ""),
+        ("จอดรถที่ไหน", "th", "주차장"),
+        ("Как получить паспорта", "ru", "여권"),
+        ("Паспорт хаана авах вэ", "mn", "여권"),
         ("Paano kumuha ng passport po", "tl", "여권"),
-        ("Bagaimana cara membuat paspor", "id", ""),
-        ("pasport qayerda olish mumkin", "uz", ""),
+        ("Bagaimana cara membuat paspor", "id", "여권"),
+        ("pasport qayerda olish mumkin", "uz", "여권"),
         ("តើខ្ញុំ", "km", ""),
         ("पासपोर्ट", "ne", ""),
     ],
@@ -26,6 +26,28 @@ def test_a_language_is_told_and_its_matters_are_put_in_korean(text: str, languag
     found = language_of(text)
     assert found
     assert (found.id, in_korean_words(text, found.id)) == (language, korean)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("hello", "en"),
+        ("Thank you!", "en"),
+        ("Xin chào", "vi"),
+        ("你好", "zh"),
+        ("สวัสดีครับ", "th"),
+        ("Здравствуйте", "ru"),
+    ],
+)
+def test_a_greeting_is_told_in_any_language(text: str, language: str) -> None:
+    found = language_greeted(text)
+    assert found
+    assert found.id == language
+
+
+def test_a_question_is_no_greeting() -> None:
+    assert language_greeted("hello passport") is None
+    assert language_greeted("안녕하세요") is None
 
 
 def test_korean_is_no_foreign_language() -> None:

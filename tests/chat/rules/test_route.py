@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from madang.chat.rules.misuse import find_misuse
-from madang.chat.rules.outcome import Outcome
-from madang.chat.rules.region import find_other_region
+from madang.chat.rules.outcome import BESIDE_AN_ARTICLE, Outcome
+from madang.chat.rules.region import call_centre_of, find_other_region
 from madang.chat.rules.route import find_route
 from madang.chat.rules.swearing import swears
 
@@ -31,6 +31,18 @@ ARTICLES = Path(__file__).parents[3] / "cities" / "suncheon" / "articles"
         ("비트코인 지금 사도 될까요", Outcome.FINANCIAL),
         ("너는 여름을 어떻게 생각해", Outcome.OPINION),
         ("심심해 놀아줘", Outcome.SMALL_TALK),
+        ("요즘 너무 외로워요", Outcome.FEELING),
+        ("사는 게 너무 지쳐요", Outcome.FEELING),
+        ("아무도 말할 사람이 없어요", Outcome.FEELING),
+        ("윗집 개가 밤새 짖어요", Outcome.COMPLAINT),
+        ("수돗물에서 녹물이 나와요", Outcome.COMPLAINT),
+        ("우리 골목 쓰레기를 나흘째 안 가져가요", Outcome.COMPLAINT),
+        ("고라니가 길에 죽어 있어요", Outcome.COMPLAINT),
+        ("버스 기사님이 너무 불친절해요", Outcome.COMPLAINT),
+        ("공사장이 새벽부터 시끄러워요", Outcome.COMPLAINT),
+        ("기초연금 신청한 거 통과됐나요", Outcome.OWN_RECORD),
+        ("누가 만들었어", Outcome.ABOUT_BOT),
+        ("시장 나와라 세금만 처먹고", Outcome.ABUSE),
     ],
 )
 def test_what_no_article_answers_ends_at_once(question: str, outcome: Outcome) -> None:
@@ -50,6 +62,11 @@ def test_what_no_article_answers_ends_at_once(question: str, outcome: Outcome) -
         "소상공인 대출 지원",
         "심심한데 아이랑 갈 만한 곳",
         "투표소 위치",
+        "헬스장 어디 있어요",
+        "층간소음 상담은 어디서 하나요",
+        "수도 요금 조회",
+        "혼자 사는 어르신이 외로워하시는데 지원이 있나요",
+        "반려견이 죽었어요 등록 말소해야 하나요",
     ],
 )
 def test_a_question_that_an_article_may_answer_goes_on(question: str) -> None:
@@ -95,14 +112,20 @@ def test_travel_and_names_that_only_hold_a_city_stay_ours(question: str) -> None
     assert find_other_region(question, ["순천"]) is None
 
 
+def test_the_call_centre_of_another_region_is_told_only_where_it_is_known() -> None:
+    assert call_centre_of("서울시") == "02-120"
+    assert call_centre_of("경기도") == "031-120"
+    assert call_centre_of("광양시") == ""
+
+
 def articles() -> list[dict[str, Any]]:
     return [yaml.safe_load(path.read_text("utf-8")) for path in ARTICLES.glob("*/*.yaml")]
 
 
 def is_led_away(question: str) -> bool:
     route, region = find_route(question), find_other_region(question, ["순천"])
-    is_sure = bool(route and route.is_sure) or bool(region and region.is_sure)
-    return is_sure or find_misuse(question) is not None or swears(question)
+    is_sure = bool(route and route.is_sure and route.outcome not in BESIDE_AN_ARTICLE)
+    return is_sure or bool(region and region.is_sure) or find_misuse(question) is not None or swears(question)
 
 
 def test_no_title_is_led_away_and_hardly_any_other_way_of_asking() -> None:
@@ -110,3 +133,9 @@ def test_no_title_is_led_away_and_hardly_any_other_way_of_asking() -> None:
     others = [words for article in found for words in article.get("also_asked", [])]
     assert [article["title"] for article in found if is_led_away(article["title"])] == []
     assert sum(map(is_led_away, others)) < len(others) * 0.005
+
+
+def test_a_card_that_shows_the_article_beside_it_takes_hardly_any_way_of_asking() -> None:
+    others = [words for article in articles() for words in article.get("also_asked", [])]
+    taken = [words for words in others if (route := find_route(words)) and route.is_sure]
+    assert len(taken) < len(others) * 0.01

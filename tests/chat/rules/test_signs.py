@@ -32,6 +32,11 @@ def test_the_order_of_what_is_said_does_not_count_but_the_distance_does() -> Non
     assert sign.place(letters_of("불우이웃 돕기 성금은 어디에 내고 영수증은 또 언제 받는지 모르고 못 꺼")) is None
 
 
+def test_a_group_may_stand_between_two_others_but_takes_no_letter_of_them() -> None:
+    assert Sign.written("급식실 … 벗기 … 제 옷", {}).place(letters_of("급식실에서 제 옷을 벗기고"))
+    assert Sign.written("아이 … 아이가", {}).place(letters_of("아이가 울어요")) is None
+
+
 def test_a_line_names_its_groups() -> None:
     assert groups_named("{사람} / 이웃 … {물건}") == ["사람", "물건"]
 

@@ -13,8 +13,14 @@ from madang.core.rules.plain_json import Json
 RESIDENT, PHONE, CARD = PersonalData.RESIDENT_NUMBER, PersonalData.TELEPHONE, PersonalData.CARD
 EMAIL, PLATE, PASSPORT = PersonalData.EMAIL, PersonalData.PLATE, PersonalData.PASSPORT
 LICENCE, ACCOUNT = PersonalData.LICENCE, PersonalData.ACCOUNT
+FLAT = PersonalData.ADDRESS_DETAIL
 
 HIDDEN = [
+    ("조례동 현대아파트 101동 1203호에 살아요", FLAT, "조례동 현대아파트 [주소 상세]에 살아요"),
+    ("연향동 부영 302동1004호", FLAT, "연향동 부영 [주소 상세]"),
+    ("장명로 30 502호예요", FLAT, "장명로 30 [주소 상세]예요"),
+    ("왕지로 12-3 (왕지동) 203호", FLAT, "왕지로 12-3 (왕지동) [주소 상세]"),
+    ("금당아파트 105동 앞 가로등", FLAT, "금당아파트 [주소 상세] 앞 가로등"),
     ("제 주민번호는 900101-1234567이에요", RESIDENT, "제 주민번호는 [주민등록번호]이에요"),
     ("9001011234567", RESIDENT, "[주민등록번호]"),
     ("900101 1234567", RESIDENT, "[주민등록번호]"),
@@ -101,6 +107,14 @@ LEFT_ALONE = [
     "우편번호 57956",
     "57956 순천시 장명로 30",
     "101동 1203호",
+    "왕조1동 주민센터",
+    "2동 주민센터",
+    "아파트 2동 주민센터",
+    "101번 버스",
+    "지하철 3호선",
+    "국도 17호선",
+    "왕조2동 3호점",
+    "순천만 2호차",
     "302호 1234",
     "30도 1234",
     "위도 34.9506, 경도 127.4872",

@@ -51,3 +51,20 @@ def test_without_an_index_the_refusal_says_so() -> None:
     search.put_back()
     with pytest.raises(api.NoIndexYet):
         api.search("여권")
+
+
+def test_after_an_upgrade_an_index_is_built_and_only_then() -> None:
+    SearchIndex.objects.update(version="of another time")
+    search.put_back()
+    api.ensure_index()
+    assert api.search("여권").readings
+    assert SearchIndex.objects.count() == 2
+    api.ensure_index()
+    assert SearchIndex.objects.count() == 2
+
+
+def test_without_articles_no_index_is_built() -> None:
+    SearchIndex.objects.all().delete()
+    Article.objects.all().delete()
+    api.ensure_index()
+    assert not SearchIndex.objects.exists()

@@ -1,13 +1,14 @@
 """Places that answer a message, in a small town. It is Monday 23 November 2026, half past ten."""
 
 from datetime import date, datetime
+from urllib.parse import unquote
 
 import pytest
 
 from madang.core.rules.korean_time import KOREA
 from madang.knowledge import api
 from madang.knowledge.api import PlacesFound
-from tests.support.places import add_standard_row, load_places_town, place
+from tests.support.places import OFFICE_HOURS, add_standard_row, load_places_town, place
 
 MONDAY = datetime(2026, 11, 23, 10, 30, tzinfo=KOREA)
 LAKE = (34.961, 127.511)
@@ -80,7 +81,8 @@ def test_a_question_finds_its_places(text: str, heading: str, first: list[str]) 
         "등본 떼려고 하는데 가까운 주민센터",
         "축제 언제 해요",
         "여권 재발급",
-        "가까운 병원",
+        "병원비 지원",
+        "우체국 택배 요금",
         "가까운 수영장",
         "왕조1동",
         "",
@@ -178,6 +180,58 @@ def test_a_landmark_that_nobody_can_place_is_said(text: str) -> None:
 
 def test_a_list_of_the_whole_city_offers_to_look_nearby() -> None:
     assert kinds(find("무료 주차장 어디 있어요")) == ["places", "position", "telephone"]
+
+
+def test_an_hour_is_read_with_the_kind() -> None:
+    assert names(find("밤 9시에 여는 도서관")) == ["조례호수도서관"]
+    assert find("밤 9시에 여는 도서관").heading == "밤 9시에 여는 도서관"
+    assert names(find("일요일 밤 9시에 여는 도서관"))[0] != "조례호수도서관"  # it closes at six on Sundays
+    assert "밤 9시에 문을 연다고 적힌 곳이 없어요" in sentences(find("밤 9시에 여는 주민센터"))
+
+
+def test_of_places_whose_hours_nobody_can_reckon_with_those_that_tell_any_come_first() -> None:
+    add_standard_row(**place("quiet", "library", "가람도서관"))
+    add_standard_row(**place("told", "library", "하늘도서관", hours="자료실 09:00~22:00"))
+    found = names(find("일요일 밤 9시에 여는 도서관"))
+    assert found.index("하늘도서관") < found.index("가람도서관")
+
+
+def test_a_place_without_point_or_address_may_lie_in_the_area_of_its_name() -> None:
+    add_standard_row(**place("hill-library", "library", "왕지도서관"))
+    found = find("왕지동 도서관")
+    assert names(found) == ["왕지도서관"]
+    assert "이름으로 보아 왕지동에 있을 수 있는 1곳은 위치가 자료에 없어요" in sentences(found)
+    assert "떨어져 있어요" not in sentences(found)
+
+
+def test_a_distance_stated_counts_out_what_has_no_point() -> None:
+    add_standard_row(**place("west-library", "library", "연향도서관"))
+    found = find("서면 도서관")
+    assert "가장 가까운 곳도 서면 한가운데에서" in sentences(found)
+    assert "위치가 자료에 없는 1곳은 빼고 셌어요" in sentences(found)
+
+
+def test_a_place_without_a_point_is_found_on_a_map_by_its_name() -> None:
+    point = find("왕조1동 주민센터").blocks[0]["points"][0]
+    assert unquote(point["directions"]) == "https://map.kakao.com/link/search/순천시 왕조1동 행정복지센터"
+
+
+def test_the_names_that_people_say_are_offered_where_an_address_holds_them() -> None:
+    block = next(block for block in find("여기서 가까운 주민센터").blocks if block["kind"] == "position")
+    labels = [choice["label"] for choice in block["choices"]]
+    assert labels == ["덕연동", "왕조1동", "왕조2동", "왕지동", "조례동", "서면"]
+
+
+def test_what_is_offered_is_read_as_it_was_asked() -> None:
+    block = next(block for block in find("일요일 저녁에 여는 도서관").blocks if block["kind"] == "position")
+    assert block["choices"][0]["ask"] == "덕연동 일요일 저녁 7시에 여는 도서관"
+    assert find(block["choices"][4]["ask"]).heading.startswith("조례동")
+
+
+def test_a_place_is_asked_for_with_open_and_its_name_apart() -> None:
+    add_standard_row(**place("hall", "office", "순천시청", weekly_hours=OFFICE_HOURS))
+    point = find("지금 시청 열었어요?").blocks[0]["points"][0]
+    assert (point["name"], point["open_words"]) == ("순천시청", "지금 열려 있어요 · 오후 6시까지")
 
 
 def test_an_article_that_has_the_name_in_its_title_answers() -> None:

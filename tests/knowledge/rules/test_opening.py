@@ -7,7 +7,7 @@ import pytest
 
 from madang.core.rules.korean_holidays import national_holiday
 from madang.core.rules.korean_time import KOREA
-from madang.knowledge.rules.opening import Hours, State, opening_at, opening_on
+from madang.knowledge.rules.opening import Hours, State, opening_at, opening_at_hour, opening_on
 
 OFFICE = {"weekday": ["09:00", "18:00"]}
 DRAMA_SET = {day: ["09:00", "18:00"] for day in ("weekday", "saturday", "sunday", "holiday")}
@@ -80,3 +80,19 @@ def test_on_days_the_first_opening_counts() -> None:
     assert (opening.state, opening.next) == (State.OPEN, at("2026-11-29T10:00"))
     assert opening_on(Hours(OFFICE), *weekend, at("2026-11-23T10:00"), national_holiday).state is State.CLOSED
     assert opening_on(Hours({}), *weekend, at("2026-11-23T10:00"), national_holiday).state is State.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("weekly", "hour", "expected"),
+    [
+        (OFFICE, 17, State.OPEN),
+        (OFFICE, 18, State.CLOSED),
+        (NIGHT, 1, State.CLOSED),  # Sunday's night is over before Monday's begins
+        (NIGHT, 23, State.OPEN),
+        ({}, 12, State.UNKNOWN),
+    ],
+)
+def test_open_at_an_hour_of_the_day(weekly: Mapping[str, Sequence[str]], hour: int, expected: State) -> None:
+    monday = date(2026, 11, 23)
+    found = opening_at_hour(Hours(weekly), monday, monday, hour * 60, at("2026-11-23T10:00"), national_holiday)
+    assert found.state is expected

@@ -53,7 +53,7 @@ def test_kind_wishes_and_what_is_left(text: str, kind: str, wished: set[str], re
     assert (question.kind.word, wishes(question), question.rest) == (kind, wished, rest)
 
 
-@pytest.mark.parametrize("text", ["불법주차 신고 방법", "여권 재발급", "가까운 병원", "수수료는?", ""])
+@pytest.mark.parametrize("text", ["불법주차 신고 방법", "여권 재발급", "수수료는?", ""])
 def test_no_kind_of_place_is_said(text: str) -> None:
     assert read(text).kind is None
 
@@ -62,6 +62,27 @@ def test_of_two_kinds_the_last_is_asked_for() -> None:
     question = read("도서관 근처 주차장")
     assert question.kind
     assert (question.kind.word, question.beside) == ("주차장", "도서관")
+
+
+def test_a_kind_that_ends_a_name_gives_way_to_one_that_stands_alone() -> None:
+    question = read("화장실 급해요 중앙시장")
+    assert question.kind
+    assert (question.kind.word, question.rest) == ("화장실", ("중앙시장",))
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("밤 9시에 여는 도서관", "밤 9시에"),
+        ("오늘 9시까지 하는 도서관", "밤 9시까지"),
+        ("저녁에 하는 체육관", "저녁 7시에"),
+        ("밤에 공영주차장 무료인가요", None),
+        ("2시간 무료 주차장", None),
+    ],
+)
+def test_an_hour_counts_with_what_is_to_be_open(text: str, hour: str | None) -> None:
+    question = read(text)
+    assert (question.hour.when() if question.hour else None) == hour
 
 
 def test_days_are_a_wish_for_events_and_for_what_opens_only() -> None:

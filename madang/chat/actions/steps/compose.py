@@ -4,37 +4,60 @@ from django.conf import settings
 from django.utils import timezone
 
 from madang.chat.actions.draft import Draft
+from madang.chat.actions.steps.compose_topic import compose_topic
 from madang.chat.rules.emergency import EmergencyRow
-from madang.chat.rules.outcome import ANSWERS, SENTENCES, UNREADABLE, Outcome
+from madang.chat.rules.outcome import (
+    ANSWERS,
+    CALMING,
+    COMFORTLESS,
+    NOT_FOUND_AGAIN,
+    NUMBER_NOT_KEPT,
+    SENTENCES,
+    UNREADABLE,
+    Outcome,
+)
 from madang.core import api as core
 from madang.knowledge import api as knowledge
-from madang.knowledge.api import ABOUT_WORDS, ShownArticle, ShownBlock, Verdict
+from madang.knowledge.api import ShownArticle, ShownBlock
 
-CHOICES_SHOWN = 3
 MACHINE_WRITES = "짧은 요약은 생성형 인공지능이 쓰기도 하는데, 그런 글에는 그렇게 적어 둬요."
 """Added to what the house says of itself, where a city has set up a language model."""
 
-NEAR_ARTICLES = frozenset({Outcome.OWN_RECORD, Outcome.COMPLAINT, Outcome.ELSEWHERE, Outcome.NOT_KOREAN})
+NEAR_ARTICLES = frozenset(
+    {Outcome.OWN_RECORD, Outcome.COMPLAINT, Outcome.ELSEWHERE, Outcome.NOT_KOREAN, Outcome.FEELING}
+)
 """Ends under which the articles that come near are offered, too."""
+
+RESIDENT_NUMBER = "resident-number"
+
+COMPOSED_BEFORE = frozenset({Outcome.PLACES, Outcome.CONTACT})
+"""Ends whose blocks were put together where they were looked up."""
 
 
 def compose(draft: Draft) -> None:
     """Fill heading, blocks and sources. Only an answer shows sources; everything else shows a next step."""
-    if draft.outcome is Outcome.SEVERAL:
-        return  # put together from its parts
+    if draft.is_composed or draft.outcome is Outcome.SEVERAL:
+        return  # put together already, or from its parts
     if draft.outcome in ANSWERS and draft.article:
         _answer(draft, draft.article)
-    elif draft.outcome is not Outcome.PLACES:  # composed where they were looked up
+    elif draft.outcome not in COMPOSED_BEFORE:
         draft.blocks = _without_answer(draft)
     if draft.language and draft.outcome in {*ANSWERS, Outcome.PLACES}:
         draft.blocks = [_text(draft.language.found), *draft.blocks]
 
 
 def put_emergency_first(draft: Draft) -> None:
-    """Show the emergency numbers above an answer; no sentence on what was not found stands under them."""
+    """Say what calms or warns; show the emergency numbers above an answer, and no word of what was not found."""
+    draft.blocks = [*map(_text, _notes(draft)), *draft.blocks]
     if draft.emergencies:
         draft.blocks = [*_emergencies(draft.emergencies), *(draft.blocks if draft.sources else [])]
         draft.outcome = Outcome.EMERGENCY
+
+
+def _notes(draft: Draft) -> list[str]:
+    """Return what is said before anything else; the sentence of an insult calms by itself."""
+    notes = [note for note in draft.notes if note != CALMING or draft.outcome is not Outcome.ABUSE]
+    return [*notes, NUMBER_NOT_KEPT] if RESIDENT_NUMBER in draft.personal_data else notes
 
 
 def compose_failure(draft: Draft) -> None:
@@ -46,59 +69,33 @@ def compose_failure(draft: Draft) -> None:
 
 def _answer(draft: Draft, article: ShownArticle) -> None:
     draft.heading, draft.sources = article.title, article.sources
-    if draft.things:
-        draft.blocks = _about_things(draft, article)
-    elif draft.outcome is Outcome.FOLLOWED_UP:
-        draft.heading = f"{article.title} · {ABOUT_WORDS[draft.about]}"
-        draft.blocks = _one_side(article, draft.about)
+    if draft.outcome is Outcome.FOLLOWED_UP:
+        compose_topic(draft, article)
     else:
         draft.blocks = list(article.blocks)
 
 
-def _about_things(draft: Draft, article: ShownArticle) -> list[ShownBlock]:
-    """Return the blocks that speak of what was asked, and the ways on: the whole, or another matter of that name."""
-    told = [block for block in article.blocks if knowledge.speaks_of(block, draft.things)]
-    whole = {"label": "전체 안내 보기", "ask": article.title}
-    others = [reading for reading in draft.readings[:2] if reading.article_id != article.id]
-    choices = [whole, *({"label": reading.title, "ask": reading.title} for reading in others)]
-    return [*told, {"kind": "choices", "title": "이어서 보기", "choices": choices}]
-
-
-def _one_side(article: ShownArticle, side: str) -> list[ShownBlock]:
-    """Return the blocks on one side of the matter, and the way back to the whole."""
-    wanted = [block for block in article.blocks if _tells(block, side)]
-    whole = {"label": "전체 안내 보기", "ask": article.title}
-    others = [choice for block in article.blocks if block["kind"] == "choices" for choice in block["choices"]]
-    if wanted:
-        return [*wanted, {"kind": "choices", "title": "이어서 보기", "choices": [whole, *others]}]
-    told = f"이 안내 글에는 {ABOUT_WORDS[side]}만 따로 적은 것이 없어요. 아는 데까지 모두 보여 드릴게요."
-    return [_text(told), *article.blocks]
-
-
-def _tells(block: ShownBlock, side: str) -> bool:
-    near = {
-        "fee": {"fee", "amount"},
-        "amount": {"amount", "fee"},
-        "when": {"when", "period"},
-        "period": {"period", "when"},
-    }
-    return block.get("about") in near.get(side, {side}) or (side == "contact" and block["kind"] == "telephone")
-
-
 def _without_answer(draft: Draft) -> list[ShownBlock]:
     outcome = draft.outcome or Outcome.FAILED
-    near = [_readings(draft, "시의 안내 글 가운데 가까운 것")] if _is_near_an_article(draft) else []
-    return [_sentence(outcome, draft), *near, *(draft.next_steps or _next_steps(outcome, draft))]
+    is_near = outcome in NEAR_ARTICLES and draft.offered
+    near = [_readings(draft, "도움이 될 안내 글")] if is_near else []
+    told = _answer_beneath(draft, draft.article) if draft.article else near
+    return [_sentence(outcome, draft), *told, *(draft.next_steps or _next_steps(outcome, draft))]
 
 
-def _is_near_an_article(draft: Draft) -> bool:
-    """Tell whether a matter of others comes near to articles of the city all the same."""
-    return draft.search.verdict is Verdict.ASK_BACK and draft.outcome in NEAR_ARTICLES
+def _answer_beneath(draft: Draft, article: ShownArticle) -> list[ShownBlock]:
+    """Return a whole article under a sentence, with its sources: it tells how to make the complaint."""
+    draft.sources = article.sources
+    return [{"kind": "heading", "text": article.title}, *article.blocks]
 
 
 def _sentence(outcome: Outcome, draft: Draft) -> ShownBlock:
+    if draft.sentence:
+        return _text(draft.sentence)
     if outcome is Outcome.NOT_KOREAN and draft.language:
         return _text(draft.language.sentence)
+    if outcome is Outcome.NOT_FOUND and draft.before and draft.before.outcome is Outcome.NOT_FOUND:
+        return _text(NOT_FOUND_AGAIN)
     profile = core.profile()
     words = {"limit": str(draft.limit), "bot": profile.bot_name, "city": profile.name}
     sentence = SENTENCES[outcome].format(**words | draft.words)
@@ -112,6 +109,8 @@ def _next_steps(outcome: Outcome, draft: Draft) -> list[ShownBlock]:
             return [_readings(draft, "이 가운데 있나요?"), knowledge.call_center_block(draft.now)]
         case Outcome.NOT_FOUND:
             return [*_whom_to_ask(draft), _popular(draft)]
+        case _ if outcome in COMFORTLESS:
+            return [knowledge.call_center_block(draft.now)]
         case _ if outcome in UNREADABLE:
             return [_popular(draft), knowledge.call_center_block(draft.now)]
         case _:
@@ -127,14 +126,19 @@ def _whom_to_ask(draft: Draft) -> list[ShownBlock]:
 
 
 def _readings(draft: Draft, title: str) -> ShownBlock:
-    choices = [{"label": reading.title, "ask": reading.title} for reading in draft.readings[:CHOICES_SHOWN]]
+    choices = [{"label": reading.title, "ask": reading.title} for reading in draft.offered]
     return {"kind": "choices", "title": title, "choices": choices}
 
 
 def _popular(draft: Draft) -> ShownBlock:
-    offered = knowledge.featured(timezone.localdate(draft.now), limit=4)
+    """Return what many ask: in the field of what was offered or shown before, or else of all the city's."""
+    near = draft.offered[0].article_id if draft.offered else draft.before.article_id if draft.before else ""
+    found = knowledge.show_article(near, draft.now) if near else None
+    article = found if found and found.field_id else None
+    offered = knowledge.featured(timezone.localdate(draft.now), article.field_id if article else None, limit=4)
     choices = [{"label": choice.label, "ask": choice.ask} for choice in offered]
-    return {"kind": "choices", "title": "많이 묻는 것", "choices": choices}
+    title = f"{article.field_name}에서 많이 묻는 것" if article else "많이 묻는 것"
+    return {"kind": "choices", "title": title, "choices": choices}
 
 
 def _emergencies(rows: list[EmergencyRow]) -> list[ShownBlock]:

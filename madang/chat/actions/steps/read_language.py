@@ -1,5 +1,5 @@
 from madang.chat.actions.draft import Draft
-from madang.chat.rules.languages import in_korean_words, language_of
+from madang.chat.rules.languages import in_korean_words, language_greeted, language_of
 from madang.chat.rules.outcome import Outcome
 from madang.knowledge.api import ShownBlock, telephone_block
 
@@ -13,8 +13,11 @@ _HELP = (
 
 def read_language(draft: Draft) -> None:
     """Take up a message in another language: seek its Korean words, and say whom to call in its own language."""
-    language = language_of(draft.text)
-    korean = in_korean_words(draft.sought, language.id) if language else ""
+    greeted = language_greeted(draft.text)
+    if greeted:
+        draft.likely = Outcome.NOT_KOREAN
+    language = greeted or language_of(draft.text)
+    korean = in_korean_words(draft.sought, language.id) if language and not greeted else ""
     if language is None or not (korean or draft.likely is Outcome.NOT_KOREAN):
         return
     draft.language = language

@@ -1,6 +1,7 @@
 """Keeping a question, its outcome and its sources. Only masked text reaches the database."""
 
 from dataclasses import asdict
+from itertools import takewhile
 from uuid import UUID
 
 from django.conf import settings
@@ -11,26 +12,45 @@ from madang.chat.adapters.pack_words import own_telephones
 from madang.chat.models import Conversation, Question
 from madang.chat.queries import turn_of
 from madang.chat.rules.outcome import UNREADABLE, Outcome
+from madang.chat.rules.talk import Talk, talk_of
 from madang.chat.rules.turn import Turn
 from madang.core import api as core
+from madang.knowledge.api import ShownSource
 
 TOPIC = "questions"
 
 TOPIC_LASTS = 3
 """Questions after which an article is no longer what the talk is about: one declined in between does not end it."""
 
-UNHEARD = (Outcome.GREETED, Outcome.ABUSE, Outcome.INJECTION, *UNREADABLE)
+LOOKED_BACK = 8
+"""Questions looked at to find those."""
+
+UNHEARD = (Outcome.GREETED, Outcome.ABUSE, Outcome.INJECTION, Outcome.ABOUT_BOT, *UNREADABLE)
 
 
 def begin(conversation_id: UUID | None, channel: str) -> tuple[Conversation, Before | None]:
     """Return the conversation, begun if need be, and what was said before in it."""
     known = Conversation.objects.filter(id=conversation_id).first() if conversation_id else None
-    if not known:
-        return Conversation(channel=channel), None
-    # A thanks, or a message that nobody could read, does not end what was talked about.
-    last = list(known.questions.exclude(outcome__in=UNHEARD).order_by("-id")[:TOPIC_LASTS])
+    return (known, before_in(known)) if known else (Conversation(channel=channel), None)
+
+
+def before_in(conversation: Conversation) -> Before | None:
+    """Return what the talk is about: a thanks, or what nobody could read, does not end it; a new start does."""
+    recent = conversation.questions.order_by("-id")[:LOOKED_BACK]
+    since = takewhile(lambda question: talk_of(question.text) is not Talk.RESTART, recent)
+    last = [question for question in since if question.outcome not in UNHEARD][:TOPIC_LASTS]
+    if not last:
+        return None
     article = next((question.article_id for question in last if question.article_id), "")
-    return known, Before(Outcome(last[0].outcome), article) if last else None
+    newest = last[0]
+    return Before(
+        Outcome(newest.outcome),
+        article,
+        core.mask(newest.text).rest,
+        newest.heading,
+        tuple(newest.blocks),
+        tuple(ShownSource(**source) for source in newest.sources),
+    )
 
 
 def record(conversation: Conversation, draft: Draft, took_ms: float) -> Turn:

@@ -59,6 +59,16 @@ def test_the_folder_says_how_it_wants_to_be_read(tmp_path: Path) -> None:
     assert read_facts(tmp_path) == FolderFacts("query: ", "passage: ", Pooling.FIRST, 128)
 
 
+def test_newer_folders_say_it_in_other_words(tmp_path: Path) -> None:
+    """As written by sentence-transformers 6.2."""
+    kind = "sentence_transformers.sentence_transformer.modules.pooling.Pooling"
+    say(tmp_path, "modules.json", [{"type": kind, "path": "1_Pooling"}])
+    say(tmp_path, "1_Pooling/config.json", {"pooling_mode": "lasttoken", "include_prompt": True})
+    say(tmp_path, "tokenizer_config.json", {"model_max_length": 64})
+    say(tmp_path, "config_sentence_transformers.json", {"prompts": {"query": "q: ", "document": "d: "}})
+    assert read_facts(tmp_path) == FolderFacts("q: ", "d: ", Pooling.LAST, 64)
+
+
 def test_a_folder_that_says_nothing_is_read_by_the_mean(tmp_path: Path) -> None:
     assert read_facts(tmp_path) == FolderFacts()
 
@@ -76,6 +86,7 @@ def test_long_texts_are_cut_where_the_folder_says(tmp_path: Path) -> None:
         ("modules.json", {"no": "list"}),
         ("1_Pooling/config.json", {"pooling_mode_weightedmean_tokens": True}),
         ("1_Pooling/config.json", {"pooling_mode_cls_token": True, "pooling_mode_mean_tokens": True}),
+        ("1_Pooling/config.json", {"pooling_mode": "mean", "include_prompt": False}),
         ("config_sentence_transformers.json", ["no", "object"]),
     ],
 )

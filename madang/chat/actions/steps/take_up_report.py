@@ -1,0 +1,78 @@
+"""A place, a time or a number after something was reported: nothing is filed here, so it is told where to write it."""
+
+from madang.chat.actions.draft import Before, Draft
+from madang.chat.rules.outcome import Outcome
+from madang.chat.rules.questions import asks
+from madang.chat.rules.slots import is_left_number, is_site, is_state, is_time
+from madang.knowledge import api as knowledge
+from madang.knowledge.api import ShownArticle, ShownBlock, Verdict
+
+_SITE = "그 위치는 여기에 접수되지 않아요. 아래로 알릴 때 함께 적어 주세요."
+_TIME = "그 시간은 여기에 접수되지 않아요. 아래로 알릴 때 함께 적어 주세요."
+_NUMBER = "여기에 남긴 연락처는 아무에게도 전해지지 않아요. 연락을 받으시려면 아래로 직접 알려 주세요."
+_REPORTING = ("신고", "민원")
+"""What an article speaks of that tells how to report something."""
+
+_STATE = "여기에는 접수되지 않아요. 지금 어떤지 아래로 알려 주세요."
+
+_WAYS = frozenset({"telephone", "link"})
+
+
+def take_up_report(draft: Draft) -> None:
+    """Answer a message that only says where, when, or whom to call back, with where to send it."""
+    sentence = _sentence(draft)
+    if sentence and draft.before:
+        _send(draft, draft.before, sentence)
+
+
+def send_it_there(draft: Draft) -> None:
+    """Say where to tell what somebody goes on to tell of what is wrong: "지금 집 앞에 서 있어요"."""
+    is_told = draft.search.verdict is not Verdict.ANSWER and not asks(draft.sought) and is_state(draft.sought)
+    if is_told and draft.before:
+        _send(draft, draft.before, _STATE)
+
+
+def _send(draft: Draft, before: Before, sentence: str) -> None:
+    article = knowledge.show_article(before.article_id, draft.now) if before.article_id else None
+    if before.outcome is Outcome.COMPLAINT:
+        draft.outcome, draft.sentence = Outcome.COMPLAINT, sentence
+        draft.next_steps = _ways(draft, before.shown)
+    elif article and _is_on_reporting(article):
+        draft.article, draft.outcome = article, Outcome.FOLLOWED_UP
+        draft.heading, draft.sources = article.title, article.sources
+        draft.blocks = [_text(sentence), *_ways(draft, article.blocks), _whole(article)]
+        draft.is_composed = True
+    elif sentence == _NUMBER and draft.sought:  # a bare number asks nobody to call
+        draft.outcome, draft.sentence = Outcome.ABOUT_BOT, sentence
+        draft.next_steps = [knowledge.call_center_block(draft.now)]
+
+
+def _sentence(draft: Draft) -> str:
+    if is_left_number(draft.sought, draft.personal_data):
+        return _NUMBER
+    if is_site(draft.sought):
+        return _SITE
+    return _TIME if is_time(draft.sought) else ""
+
+
+def _is_on_reporting(article: ShownArticle) -> bool:
+    """Tell whether an article tells how to report something that is wrong, and not how to report a birth."""
+    told = [block for block in article.blocks if any(knowledge.speaks_of(block, {word}) for word in _REPORTING)]
+    return any(word in article.title for word in _REPORTING) and any(
+        knowledge.speaks_of(block, {word}) for block in told for word in ("안전신문고", "사진", "위치", "장소")
+    )
+
+
+def _ways(draft: Draft, blocks: tuple[ShownBlock, ...]) -> list[ShownBlock]:
+    """Return the telephones and links among the blocks; the city's own telephone as it is answered now."""
+    ways = [block for block in blocks if block["kind"] in _WAYS]
+    shown = [block for block in ways if block["kind"] == "link" or block["open"] is None]
+    return [*shown, knowledge.call_center_block(draft.now)]
+
+
+def _whole(article: ShownArticle) -> ShownBlock:
+    return {"kind": "choices", "title": "이어서 보기", "choices": [{"label": "전체 안내 보기", "ask": article.title}]}
+
+
+def _text(sentence: str) -> ShownBlock:
+    return {"kind": "text", "paragraphs": [sentence]}

@@ -34,7 +34,9 @@ from madang.knowledge.rules.wordlists import read_text
 
 __all__ = ["INDEX_VERSION", "Document", "Findings", "Hit", "Index"]
 
-_LISTS = crc32(f"{read_text('spellings.tsv')} {fingerprint()}".encode())
+_LISTS = crc32(
+    "".join([fingerprint(), *map(read_text, ("spellings.tsv", "endings.tsv", "numbers.tsv", "everyday.tsv"))]).encode()
+)
 INDEX_VERSION = f"3 kiwi {kiwipiepy.__version__} lists {_LISTS:08x}"
 """What an index depends on besides its documents; one kept under another version must be built anew."""
 
@@ -126,7 +128,7 @@ class Index:
         return Candidates(rows, np.stack([words[rows], *likeness], axis=1), asked, scores)
 
     def to_bytes(self) -> bytes:
-        """Return the index as a compressed numpy archive, without pickle."""
+        """Return the index as a compressed numpy archive, without pickle: 6 MB for 190 articles, 14 for 2,645."""
         parts = self.lexical.to_arrays("lexical") | self.thesaurus.to_arrays("thesaurus")
         parts |= self.subjects.to_arrays("subjects") | self.meaning.to_arrays("meaning")
         ids = np.frombuffer(json.dumps(self.ids).encode(), dtype=np.uint8)

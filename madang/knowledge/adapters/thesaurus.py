@@ -86,7 +86,7 @@ class Thesaurus:
         """Tell what documents are about; `lexical` must see the same documents."""
         if not self.matters.size or not documents:
             return Subjects(np.zeros((len(documents), 0), np.int32), np.zeros((len(documents), 0), np.float32))
-        spoken = self._spoken(lexical, analyser)
+        spoken = _spoken(lexical)
         likely = [self._asked(document, analyser) ** 2 * spoken[:, row] for row, document in enumerate(documents)]
         nearest = np.array([np.argsort(-some, kind="stable")[:SUBJECTS] for some in likely], dtype=np.int32)
         nearest = nearest.reshape(len(documents), -1)
@@ -110,10 +110,15 @@ class Thesaurus:
         )
         return title + np.mean(others, axis=0) if others else title
 
-    def _spoken(self, lexical: Lexical, analyser: Analyser) -> Floats:
-        """Return how fully each document speaks each matter's official words. Shape (matters, documents)."""
-        wholes = lexical.morphemes.wholes
-        return np.array([relative(wholes.sums(analyser.rarities(one.official))) for one in known_matters()])
+
+def _spoken(lexical: Lexical) -> Floats:
+    """Return how fully each document speaks each matter's official words. Shape (matters, documents)."""
+    return np.array([relative(lexical.morphemes.wholes.sums(words)) for words in _official_words()])
+
+
+@cache
+def _official_words() -> tuple[dict[str, float], ...]:
+    return tuple(shared_analyser().rarities(matter.official) for matter in known_matters())
 
 
 def _document(matter: Matter) -> Document:

@@ -25,7 +25,7 @@ def ask(page: Page, question: str) -> Locator:
     before = turns.count()
     page.get_by_role("textbox").fill(question)
     page.keyboard.press("Enter")
-    expect(turns).to_have_count(before + 1)
+    expect(turns).to_have_count(before + 1, timeout=20_000)
     return turns.last
 
 
@@ -60,7 +60,7 @@ def test_the_position_is_asked_for_only_on_a_tap_and_measured_from(house: House,
     expect(walker.locator("#log .turn:not([data-pending])")).to_have_count(2)
     found = walker.locator("#log .turn").last
     expect(found.locator(".place-far").first).to_have_text("360m")
-    expect(found.locator(".map-here")).to_have_count(1)
+    expect(found.locator(".map-here")).to_have_count(1, timeout=20_000)
     walker.reload()
     expect(walker.locator(".place-far")).to_have_count(0)
 

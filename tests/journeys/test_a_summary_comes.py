@@ -74,4 +74,4 @@ def test_without_scripts_the_page_waits_for_it(modelled: tuple[House, LanguageSe
         phone.goto(house.address)
         phone.get_by_role("textbox").fill("여권 재발급")
         phone.get_by_role("button", name="물어보기", exact=True).click()
-        expect(phone.locator(".written .written-text > p")).to_have_count(1)
+        expect(phone.locator(".written .written-text > p")).to_have_count(1, timeout=20_000)

@@ -74,7 +74,7 @@ def test_a_story_is_answered_and_the_next_question_is_short_again(house: House, 
     expect(phone.locator("#log .turn")).to_have_count(0)
     phone.get_by_role("button", name="물어보기").click()
     turn = phone.locator("#log .turn:not([data-pending])")
-    expect(turn).to_have_count(1)
+    expect(turn).to_have_count(1, timeout=20_000)
     expect(turn).not_to_have_attribute("data-outcome", "too_long")
     expect(phone.locator("[data-story-choice]")).to_have_text("길게 적기(1,000자까지)")
     expect(phone.locator("input[name=story]").first).to_be_disabled()
@@ -98,7 +98,7 @@ def test_what_was_typed_survives_a_reload_until_it_is_answered(house: House, pho
     expect(phone.get_by_role("textbox")).to_have_value("여권 재발급")
     expect(phone.locator("[data-story-choice]")).to_have_text("짧게 적기(300자까지)")
     phone.get_by_role("button", name="물어보기").click()
-    expect(phone.locator("#log .turn:not([data-pending])")).to_have_count(1)
+    expect(phone.locator("#log .turn:not([data-pending])")).to_have_count(1, timeout=20_000)
     phone.reload()
     expect(phone.get_by_role("textbox")).to_have_value("")
 

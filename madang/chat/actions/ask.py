@@ -6,7 +6,7 @@ from datetime import datetime
 from time import perf_counter
 from uuid import UUID
 
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
 
 from madang.chat.actions.draft import Draft, Point
 from madang.chat.actions.must_be_open import ChannelPaused, must_be_open
@@ -106,7 +106,7 @@ def ask(
             _answer(draft)
             turn = record(conversation, draft, (perf_counter() - started) * 1000)
         return conversation.id, tell_distances(turn, point)
-    except (ChannelPaused, StillAnswering):
+    except (ChannelPaused, StillAnswering, OperationalError):  # the channel tells that the database is away
         raise
     except Exception as error:
         raise NotAnswered(_failed(conversation, draft), error if isinstance(error, Refusal) else None) from error

@@ -121,7 +121,7 @@ def train(documents: tuple[Path, ...], queries: tuple[Path, ...], save: bool) ->
 @click.argument("file", type=click.File(encoding="utf-8-sig"), default="-")
 @click.option("--least", type=click.IntRange(1), default=2, show_default=True, help="몇 질문에 나온 말부터 볼지")
 def propose_words(file: TextIO, least: int) -> None:
-    """답하지 못한 질문에서 배울 만한 말을 제안해요. 고른 줄만 everyday.tsv에 옮기세요."""
+    """답하지 못한 질문에서 배울 만한 말을 제안해요. 고른 줄만 data/everyday의 목록에 옮기세요."""
     for proposal in api.propose_from(file.read(), least):
         click.echo(proposal.as_lines())
 

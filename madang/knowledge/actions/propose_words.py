@@ -39,7 +39,8 @@ def propose_words(
     index = Index.build(documents, analyser)
     read = {one.question: read_question(one.question, analyser) for one in asked}
     words = {
-        question: [word for word in some.typed if not office_words(word, [word])] for question, some in read.items()
+        question: [word for word in some.typed if not office_words(word, [word], [word])]
+        for question, some in read.items()
     }
     unknown = unknown_words(words, index.vocabulary, least)
     numbers = {word: number for some in read.values() for word, number in some.numbers.items()}

@@ -8,6 +8,7 @@ import math
 import os
 import threading
 from functools import cache
+from itertools import pairwise
 
 from kiwipiepy import Kiwi, Token
 
@@ -18,6 +19,7 @@ CARRYING_TAGS = frozenset({"NNG", "NNP", "NR", "VV", "VA", "XR", "MAG", "SL", "S
 """Parts of speech that carry meaning (Sejong tags): nouns, verbs, adjectives, roots, adverbs, foreign words, digits."""
 
 _SAID_TAGS = frozenset({"SL", "SH", "SN", "IC"})
+_PREDICATES, _MAKES_PREDICATES = ("VV", "VA"), ("XSV", "XSA")
 _TURNS_WHEN_INTO_HOW_LONG = "까지"
 FIRST_WORD, WORDS = 100, 70_488
 """Kiwi numbers its dictionary from here to there, by frequency."""
@@ -52,6 +54,12 @@ class Analyser:
     def numbered(self, text: str) -> list[tuple[str, int]]:
         """Return the forms that carry meaning with their numbers, in order, repeated where the text repeats them."""
         return [(token.form, token.id) for token in self._tokens(text) if _plain_tag(token) in CARRYING_TAGS]
+
+    def stems(self, text: str) -> set[str]:
+        """Return the stems of verbs and adjectives, those that are made of another word (신고하, 시끄럽) too."""
+        tokens = self._tokens(text)
+        made = {one.form + two.form for one, two in pairwise(tokens) if two.tag.startswith(_MAKES_PREDICATES)}
+        return made | {token.form for token in tokens if token.tag.startswith(_PREDICATES)}
 
     def words(self, text: str) -> list[str]:
         """Return all that is said but particles, endings and signs, in order; 까지 stays (when, or how long)."""

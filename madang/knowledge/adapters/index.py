@@ -26,6 +26,7 @@ from madang.knowledge.adapters.morpheme_vectors import shared_vectors
 from madang.knowledge.adapters.question import Question, read_question
 from madang.knowledge.adapters.repair import Repair
 from madang.knowledge.adapters.thesaurus import Subjects, Thesaurus, shared_thesaurus
+from madang.knowledge.rules.everyday import everyday_lists
 from madang.knowledge.rules.findings import NOTHING_FOUND, Document, Findings, Hit
 from madang.knowledge.rules.gate import Evidence, confidence, sureness
 from madang.knowledge.rules.matters import fingerprint
@@ -35,7 +36,9 @@ from madang.knowledge.rules.wordlists import read_text
 __all__ = ["INDEX_VERSION", "Document", "Findings", "Hit", "Index"]
 
 _LISTS = crc32(
-    "".join([fingerprint(), *map(read_text, ("spellings.tsv", "endings.tsv", "numbers.tsv", "everyday.tsv"))]).encode()
+    "".join(
+        [fingerprint(), *map(read_text, ("spellings.tsv", "endings.tsv", "numbers.tsv", *everyday_lists()))]
+    ).encode()
 )
 INDEX_VERSION = f"3 kiwi {kiwipiepy.__version__} lists {_LISTS:08x}"
 """What an index depends on besides its documents; one kept under another version must be built anew."""

@@ -85,9 +85,9 @@ class Meaning:
         return cls(kiwi, vectors, title_runs, whole_runs, _as_kept(body_means), _map(title_means, body_means))
 
     def likeness(self, asked: Question, rows: Sequence[int], words: Columns) -> Likeness:
-        """Liken a question to some documents."""
-        forms = list(asked.morphemes)
-        weights = np.array([weight * words.rarity(form) for form, weight in asked.morphemes.items()], np.float32)
+        """Liken what was typed to some documents; office words are no question that a document should cover."""
+        forms = list(asked.typed)
+        weights = np.array([weight * words.rarity(form) for form, weight in asked.typed.items()], np.float32)
         vectors = self.kiwi.of([asked.numbers[form] for form in forms])
         places = np.array([words.terms.get(form, -1) for form in forms])
         shares = weights / (weights.sum() or 1.0)

@@ -26,7 +26,7 @@ def read_question(text: str, analyser: Analyser) -> Question:
     numbers = analyser.numbers(question)
     typed = {form: rarity(number) for form, number in numbers.items()}
     typed_pairs = dict.fromkeys(pairs(question), 1.0)
-    office = office_words(question, typed)
+    office = office_words(question, typed, analyser.stems(question))
     added_numbers = {form: number for word in office for form, number in analyser.numbers(word).items()}
     added = {form: OFFICE_WEIGHT * rarity(number) for form, number in added_numbers.items()}
     added_pairs = {pair: OFFICE_WEIGHT for word in office for pair in pairs(word)}

@@ -6,10 +6,9 @@ and phrasings parted by `|`. `#` begins a remark.
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from zlib import crc32
 
-from madang.knowledge.rules.wordlists import read_pairs
+from madang.knowledge.rules.wordlists import names_in, read_pairs
 
 _FOLDER = "matters"
 
@@ -27,7 +26,7 @@ def known_matters() -> tuple[Matter, ...]:
     """Return every matter, in the order of the files' names and of their lines."""
     return tuple(
         Matter(official.strip(), tuple(phrase.strip() for phrase in phrasings.split("|") if phrase.strip()))
-        for name in _names()
+        for name in names_in(_FOLDER)
         for official, phrasings in read_pairs(name)
         if phrasings
     )
@@ -37,8 +36,3 @@ def known_matters() -> tuple[Matter, ...]:
 def fingerprint() -> str:
     """Return what tells this state of the matters from another."""
     return f"{crc32(repr(known_matters()).encode()):08x}"
-
-
-def _names() -> list[str]:
-    folder = files("madang.knowledge") / "data" / _FOLDER
-    return sorted(f"{_FOLDER}/{file.name}" for file in folder.iterdir() if file.name.endswith(".tsv"))

@@ -10,6 +10,13 @@ def read_text(name: str) -> str:
 
 
 @cache
+def names_in(folder: str) -> list[str]:
+    """Return the names of the lists in a folder of the data, in order."""
+    held = (files("madang.knowledge") / "data" / folder).iterdir()
+    return sorted(f"{folder}/{file.name}" for file in held if file.name.endswith(".tsv"))
+
+
+@cache
 def read_lines(name: str) -> tuple[str, ...]:
     """Return the lines of a list, without remarks and empty ones."""
     return tuple(line for line in read_text(name).splitlines() if line and not line.startswith("#"))

@@ -1,10 +1,13 @@
 """Propose everyday words to be learned, from questions that were not answered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import numpy as np
 
 from madang.core.api import Refusal
 from madang.knowledge.adapters.analyser import Analyser, shared_analyser
 from madang.knowledge.adapters.asked_files import AskedQuestion, read_asked
+from madang.knowledge.adapters.encoder import shared_encoder
 from madang.knowledge.adapters.index import Index
 from madang.knowledge.adapters.question import read_question
 from madang.knowledge.queries.embedded_texts import documents_in_force
@@ -13,6 +16,8 @@ from madang.knowledge.rules.findings import Document
 from madang.knowledge.rules.proposals import EXAMPLES, Proposal, unknown_words
 
 OFFICE_WORDS = 4
+LIKE = 0.3
+"""Cosine from which two words may be said to mean alike."""
 
 
 def propose_from(text: str, least: int) -> list[Proposal]:
@@ -34,7 +39,7 @@ def propose_words(
     """Return a proposal for each word said in `least` questions or more that neither articles nor lists know.
 
     Office words come from the titles of articles that answered such a question in the end, then from the titles' words
-    that Kiwi's vectors hold to be nearest.
+    that the encoder holds to be nearest.
     """
     index = Index.build(documents, analyser)
     read = {one.question: read_question(one.question, analyser) for one in asked}
@@ -46,17 +51,19 @@ def propose_words(
     numbers = {word: number for some in read.values() for word, number in some.numbers.items()}
     titles = {document.id: document.title for document in documents}
     answered = {one.question: titles[one.article] for one in asked if one.article in titles}
-    return [
-        Proposal(
-            word, _office(word, questions, answered, index, numbers[word]), len(questions), (*questions[:EXAMPLES],)
-        )
-        for word, questions in unknown.items()
-    ]
+    titled = {form: number for title in titles.values() for form, number in analyser.numbers(title).items()}
+    nearest = _nearest({word: numbers[word] for word in unknown}, titled)
+    proposals = []
+    for word, questions in unknown.items():
+        of_answers = [form for one in questions if one in answered for form in analyser.morphemes(answered[one])]
+        office = dict.fromkeys(one for one in [*of_answers, *nearest[word]] if len(one) > 1 and one != word)
+        proposals.append(Proposal(word, (*office,)[:OFFICE_WORDS], len(questions), (*questions[:EXAMPLES],)))
+    return proposals
 
 
-def _office(
-    word: str, questions: Sequence[str], answered: dict[str, str], index: Index, number: int
-) -> tuple[str, ...]:
-    of_answers = [form for one in questions if one in answered for form in index.analyser.morphemes(answered[one])]
-    nearest = index.meaning.nearest_title_words([number], index.lexical.morphemes.wholes)
-    return tuple(dict.fromkeys(one for one in [*of_answers, *nearest] if len(one) > 1 and one != word))[:OFFICE_WORDS]
+def _nearest(unknown: Mapping[str, int], titled: Mapping[str, int]) -> dict[str, list[str]]:
+    """Return for each word the words of titles that the encoder holds to be alike, nearest first."""
+    encoder, forms = shared_encoder(), list(titled)
+    asked, known = (encoder.of([{form: number} for form, number in some.items()]) for some in (unknown, titled))
+    ranked = [[(float(like[at]), forms[at]) for at in np.argsort(-like)[:OFFICE_WORDS]] for like in asked @ known.T]
+    return {word: [form for like, form in some if like >= LIKE] for word, some in zip(unknown, ranked, strict=True)}

@@ -47,7 +47,7 @@ class Case:
     features: Floats
     right: tuple[bool, ...]
     before: int | None
-    """Rank of the right document after the first stage, from 1."""
+    """Rank of the right document by its words alone, from 1."""
 
 
 def train_ranking(articles: Sequence[Document], others: Sequence[Source], analyser: Analyser) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def _cases(source: Source, analyser: Analyser) -> Iterator[Case]:
         found = index.candidates(question)
         if found:
             right = tuple(index.ids[row] in gold for row in found.rows)
-            before = right.index(True) + 1 if any(right) else None
+            before = _place(found.features[:, 0], right)
             fold = crc32(min(gold).encode()) % FOLDS
             yield Case(source.name, fold, found.scaled, right, before)
 
@@ -116,8 +116,13 @@ def _cross_validated(cases: Sequence[Case]) -> dict[str, list[tuple[int | None, 
 
 
 def _rank(case: Case, weights: Floats) -> int | None:
-    order = np.argsort(-(case.features @ weights), kind="stable")
-    return next((place for place, row in enumerate(order, 1) if case.right[row]), None)
+    return _place(case.features @ weights, case.right)
+
+
+def _place(scores: Floats, right: Sequence[bool]) -> int | None:
+    """Return the rank of the best right candidate, from 1."""
+    order = np.argsort(-scores, kind="stable")
+    return next((place for place, row in enumerate(order, 1) if right[row]), None)
 
 
 def _figures(ranks: list[tuple[int | None, int | None]]) -> dict[str, Any]:

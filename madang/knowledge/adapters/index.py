@@ -1,7 +1,8 @@
 """The index: finds candidates by their words and matters, orders them anew, and tells the evidence for the gate.
 
-1. `lexical.py`: what the words of a question find; `thesaurus.py`: what is about the same matter;
-2. `meaning.py`: how like the best of these are in other words; `rules/ranking.py` weighs all of it.
+1. `lexical.py`: what the words of a question find; `thesaurus.py`: what is about the same matter; `senses.py`: what is
+   like it in other words. The best of all three are candidates;
+2. `rules/ranking.py` weighs the first two against the third.
 
 An index knows no database: it is built in memory and kept as bytes. Measured in `docs/decisions/0002-retrieval.md` and
 `0005-second-stage.md`.
@@ -18,13 +19,13 @@ from zlib import crc32
 import kiwipiepy
 import numpy as np
 
+from madang.knowledge.adapters import encoder
 from madang.knowledge.adapters.analyser import Analyser
 from madang.knowledge.adapters.columns import Floats
-from madang.knowledge.adapters.lexical import Lexical, Scores
-from madang.knowledge.adapters.meaning import Meaning
-from madang.knowledge.adapters.morpheme_vectors import shared_vectors
+from madang.knowledge.adapters.lexical import Lexical, Scores, relative
 from madang.knowledge.adapters.question import Question, read_question
 from madang.knowledge.adapters.repair import Repair
+from madang.knowledge.adapters.senses import Senses
 from madang.knowledge.adapters.thesaurus import Subjects, Thesaurus, shared_thesaurus
 from madang.knowledge.rules.everyday import everyday_lists
 from madang.knowledge.rules.findings import NOTHING_FOUND, Document, Findings, Hit
@@ -35,16 +36,16 @@ from madang.knowledge.rules.wordlists import read_text
 
 __all__ = ["INDEX_VERSION", "Document", "Findings", "Hit", "Index"]
 
-_LISTS = crc32(
-    "".join(
-        [fingerprint(), *map(read_text, ("spellings.tsv", "endings.tsv", "numbers.tsv", *everyday_lists()))]
-    ).encode()
-)
-INDEX_VERSION = f"3 kiwi {kiwipiepy.__version__} lists {_LISTS:08x}"
+_RULES = ("spellings.tsv", "endings.tsv", "numbers.tsv")
+_LISTS = crc32("".join([fingerprint(), encoder.fingerprint(), *map(read_text, (*_RULES, *everyday_lists()))]).encode())
+INDEX_VERSION = f"4 kiwi {kiwipiepy.__version__} lists {_LISTS:08x}"
 """What an index depends on besides its documents; one kept under another version must be built anew."""
 
 MATTERS = 0.4
 """Weight of being about the matter of the question when candidates are chosen; the words weigh 1."""
+
+SENSE = 0.6
+"""Weight of being alike in other words when candidates are chosen."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +73,7 @@ class Index:
     lexical: Lexical
     thesaurus: Thesaurus
     subjects: Subjects
-    meaning: Meaning
+    senses: Senses
     analyser: Analyser
 
     @property
@@ -96,8 +97,8 @@ class Index:
         lexical = Lexical.build(documents, lambda text: [form for form, _ in numbered(text)])
         thesaurus = shared_thesaurus()
         subjects = thesaurus.subjects(documents, lexical, analyser)
-        meaning = Meaning.build(documents, lexical.morphemes.wholes, shared_vectors(), numbered)
-        return cls(tuple(document.id for document in documents), lexical, thesaurus, subjects, meaning, analyser)
+        senses = Senses.build(documents, encoder.shared_encoder(), lambda text: dict(numbered(text)))
+        return cls(tuple(document.id for document in documents), lexical, thesaurus, subjects, senses, analyser)
 
     def search(self, question: str, limit: int = 10) -> Findings:
         """Find the documents most likely to answer, best first, and how surely the first one may be shown."""
@@ -124,16 +125,14 @@ class Index:
         asked = read_question(self._repair.mend(question), self.analyser)
         scores = self.lexical.scores(asked)
         words = scores.mixed + MATTERS * self.subjects.likeness(self.thesaurus.about(asked))
-        rows = _highest(words, CANDIDATES)
-        if not rows:
-            return None
-        likeness = self.meaning.likeness(asked, rows, self.lexical.morphemes.wholes)
-        return Candidates(rows, np.stack([words[rows], *likeness], axis=1), asked, scores)
+        sense = self.senses.likeness(asked.typed_numbers, encoder.shared_encoder())
+        rows = _highest(relative(words) + SENSE * relative(sense), CANDIDATES)
+        return Candidates(rows, np.stack([words[rows], sense[rows]], axis=1), asked, scores) if rows else None
 
     def to_bytes(self) -> bytes:
         """Return the index as a compressed numpy archive, without pickle: 6 MB for 190 articles, 14 for 2,645."""
         parts = self.lexical.to_arrays("lexical") | self.thesaurus.to_arrays("thesaurus")
-        parts |= self.subjects.to_arrays("subjects") | self.meaning.to_arrays("meaning")
+        parts |= self.subjects.to_arrays("subjects") | self.senses.to_arrays("senses")
         ids = np.frombuffer(json.dumps(self.ids).encode(), dtype=np.uint8)
         kept = io.BytesIO()
         np.savez_compressed(kept, allow_pickle=False, ids=ids, **parts)
@@ -148,7 +147,7 @@ class Index:
                 Lexical.from_arrays("lexical", arrays),
                 Thesaurus.from_arrays("thesaurus", arrays),
                 Subjects.from_arrays("subjects", arrays),
-                Meaning.from_arrays("meaning", arrays, analyser),
+                Senses.from_arrays("senses", arrays),
                 analyser,
             )
 

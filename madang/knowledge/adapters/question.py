@@ -19,6 +19,11 @@ class Question:
     numbers: Mapping[str, int]
     """Kiwi's number of every morpheme."""
 
+    @property
+    def typed_numbers(self) -> dict[str, int]:
+        """Kiwi's number of every morpheme that the person typed."""
+        return {form: self.numbers[form] for form in self.typed}
+
 
 def read_question(text: str, analyser: Analyser) -> Question:
     """Clean a question, put it into standard Korean, and weigh it: rare words of Korean count for more."""

@@ -1,7 +1,7 @@
 """Everyday words and the words that offices use for the same thing, added to a question at a low weight.
 
-`data/everyday/*.tsv` hold them, written for any city from general knowledge alone; one line: what people say, a tab, and
-the office words parted by spaces. What people say is looked for in one of three ways:
+`data/everyday/*.tsv` hold them, written for any city from general knowledge alone; one line: what people say, a tab,
+and the office words parted by spaces. What people say is looked for in one of three ways:
 
 - a verb or adjective in its dictionary form (버리다) by its stem, so that no other word's letters are taken for it;
 - a word of one or two letters (딱지) as a morpheme;
@@ -70,6 +70,11 @@ def everyday_lists() -> list[str]:
     return names_in(_FOLDER)
 
 
+def everyday_pairs() -> list[tuple[str, str]]:
+    """Return every line of the lists: what people say, and the office words parted by spaces."""
+    return [pair for name in everyday_lists() for pair in read_pairs(name)]
+
+
 @cache
 def _everyday() -> _Everyday:
-    return _Everyday.of(pair for name in everyday_lists() for pair in read_pairs(name))
+    return _Everyday.of(everyday_pairs())

@@ -1,6 +1,7 @@
 """Words that people use and the house does not know: which they are, and how a person is shown what might be added.
 
-A proposal is a line of a list in `data/everyday` under a remark; somebody who knows the matter decides, and pastes it or not.
+A proposal is a line of a list in `data/everyday` under a remark; somebody who knows the matter decides, and pastes it
+or not.
 """
 
 from collections.abc import Collection, Iterable, Mapping

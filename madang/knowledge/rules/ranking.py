@@ -12,11 +12,10 @@ from functools import cache
 
 from madang.knowledge.rules.wordlists import read_text
 
-FEATURES = ("words", "title", "whole", "answer")
+FEATURES = ("words", "sense")
 """What is known of a candidate, in the order of the columns of every table of features.
 
-words: the score of the first stage; title, whole: how well they cover the question's words by meaning; answer: how near
-its body lies to what is asked for.
+words: how well it matches the words and the matter of the question; sense: how like it is in other words.
 """
 
 CANDIDATES = 64

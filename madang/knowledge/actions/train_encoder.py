@@ -1,0 +1,49 @@
+"""Teach the encoder what means the same: the phrasings of each matter, and each everyday word with its office words.
+
+Both lists were written without any question set, and no article, no question and no document is looked at.
+"""
+
+import kiwipiepy
+import numpy as np
+
+from madang.knowledge.adapters.analyser import Analyser, rarity
+from madang.knowledge.adapters.contrast import Contrast, Text, Words
+from madang.knowledge.adapters.encoder import Encoder
+from madang.knowledge.adapters.morpheme_vectors import MorphemeVectors
+from madang.knowledge.rules.everyday import everyday_pairs
+from madang.knowledge.rules.matters import fingerprint, known_matters
+from madang.knowledge.rules.spelling import print_spelling, standard_language
+from madang.knowledge.rules.text import clean
+
+
+def train_encoder(analyser: Analyser) -> Encoder:
+    """Return an encoder taught anew, about half a minute; the same for the same lists on the same machine."""
+    numbers: dict[str, int] = {}
+    groups = [_texts([one.official, *one.phrasings], numbers, analyser) for one in known_matters()]
+    pairs = [_texts(pair, numbers, analyser) for pair in everyday_pairs()]
+    places = {form: place for place, form in enumerate(numbers)}
+    vectors = MorphemeVectors.recover(analyser)
+    learner = Contrast(_words(numbers, vectors))
+    learner.learn(
+        [[_placed(text, places) for text in group] for group in groups if len(group) > 1],
+        [(_placed(pair[0], places), _placed(pair[1], places)) for pair in pairs if len(pair) > 1],
+    )
+    origin = {"kiwi": kiwipiepy.__version__, "matters": fingerprint()}
+    return Encoder(vectors, places, learner.turn.values, learner.moved.values, learner.weights.values, origin)
+
+
+def _words(numbers: dict[str, int], vectors: MorphemeVectors) -> Words:
+    rarities = np.array([rarity(number) for number in numbers.values()], dtype=np.float32)
+    return Words(vectors.of(list(numbers.values())), rarities)
+
+
+def _texts(phrases: "list[str] | tuple[str, ...]", numbers: dict[str, int], analyser: Analyser) -> list[list[str]]:
+    """Return the different morphemes of each phrase that has any, and remember their numbers."""
+    texts = [analyser.numbers(standard_language(print_spelling(clean(phrase)))) for phrase in phrases]
+    for text in texts:
+        numbers.update(text)
+    return [list(text) for text in texts if text]
+
+
+def _placed(text: list[str], places: dict[str, int]) -> Text:
+    return [places[form] for form in text]

@@ -46,7 +46,7 @@ class Encoder:
         return int(self.turn.shape[1])
 
     def of(self, texts: Sequence[Mapping[str, int]]) -> Vectors:
-        """Return each text's vector, of length 1, or zeros where it says nothing; a text is forms with Kiwi's numbers."""
+        """Return each text's vector, of length 1, or zeros where it says nothing; a text: forms with Kiwi's numbers."""
         known = {form: number for text in texts for form, number in text.items()}
         places = dict(zip(known, self._words(known), strict=True)) if known else {}
         sums = np.zeros((len(texts), self.size), dtype=np.float32)

@@ -159,6 +159,7 @@ class Index:
             held=lexical.held(found.asked.typed, row),
             likeness=float(scores.likeness[lexical.phrases_of(row)].max()),
             share=1 / float(np.exp(preferred - preferred[first]).sum()),
+            sense=float(found.features[first, 1]),
             words=float(found.features[first, 0]),
         )
 

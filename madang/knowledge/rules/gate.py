@@ -44,14 +44,16 @@ class Evidence:
     """0 to 1: cosine with the nearest title or other way of asking of the first document."""
     share: float
     """0 to 1: how far the second stage prefers the first document to the other candidates."""
+    sense: float
+    """0 to 1: cosine of the question and the first document as the encoder sees them."""
     words: float
     """The score that the first document had in the first stage, about 0 to 1.4."""
 
 
-OURS = ("letters", "morphemes", "held", "likeness", "share")
+OURS = ("letters", "morphemes", "held", "likeness", "sense", "share")
 """The evidence that a question is ours."""
 
-FIRST = ("share", "held", "words")
+FIRST = ("share", "held", "sense", "words")
 """The evidence that the first document is the one that is meant."""
 
 

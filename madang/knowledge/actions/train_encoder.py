@@ -1,19 +1,23 @@
 """Teach the encoder what means the same: the phrasings of each matter, and each everyday word with its office words.
 
-Both lists were written without any question set, and no article, no question and no document is looked at.
+Then teach it what a question to an office sounds like (`learn_official.py`). All lists were written without any
+question set, and no article, no question and no document is looked at.
 """
+
+from dataclasses import replace
 
 import kiwipiepy
 import numpy as np
 
+from madang.knowledge.actions.learn_official import BothSides
 from madang.knowledge.adapters.analyser import Analyser, rarity
-from madang.knowledge.adapters.contrast import Contrast, Text, Words
+from madang.knowledge.adapters.contrast import SIZE, Contrast, Text, Words
 from madang.knowledge.adapters.encoder import Encoder
 from madang.knowledge.adapters.morpheme_vectors import MorphemeVectors
+from madang.knowledge.adapters.question import numbers_of
 from madang.knowledge.rules.everyday import everyday_pairs
 from madang.knowledge.rules.matters import fingerprint, known_matters
-from madang.knowledge.rules.spelling import print_spelling, standard_language
-from madang.knowledge.rules.text import clean
+from madang.knowledge.rules.wordlists import read_lines
 
 
 def train_encoder(analyser: Analyser) -> Encoder:
@@ -29,7 +33,10 @@ def train_encoder(analyser: Analyser) -> Encoder:
         [(_placed(pair[0], places), _placed(pair[1], places)) for pair in pairs if len(pair) > 1],
     )
     origin = {"kiwi": kiwipiepy.__version__, "matters": fingerprint()}
-    return Encoder(vectors, places, learner.turn.values, learner.moved.values, learner.weights.values, origin)
+    taught = (learner.turn.values, learner.moved.values, learner.weights.values)
+    encoder = Encoder(vectors, places, *taught, np.zeros(SIZE + 1, dtype=np.float32), origin)
+    sides = BothSides.read(read_lines("out_of_scope.txt"), encoder, analyser)
+    return replace(encoder, official=sides.learn())
 
 
 def _words(numbers: dict[str, int], vectors: MorphemeVectors) -> Words:
@@ -39,7 +46,7 @@ def _words(numbers: dict[str, int], vectors: MorphemeVectors) -> Words:
 
 def _texts(phrases: "list[str] | tuple[str, ...]", numbers: dict[str, int], analyser: Analyser) -> list[list[str]]:
     """Return the different morphemes of each phrase that has any, and remember their numbers."""
-    texts = [analyser.numbers(standard_language(print_spelling(clean(phrase)))) for phrase in phrases]
+    texts = [numbers_of(phrase, analyser) for phrase in phrases]
     for text in texts:
         numbers.update(text)
     return [list(text) for text in texts if text]

@@ -29,7 +29,8 @@ _FINEST = 127
 class Encoder:
     """`turn` brings Kiwi's vectors into the encoder's space; words that were taught moved there and weigh otherwise.
 
-    Shapes: turn (255, size), moved (words, size), weights (words,) as logarithms.
+    `official` tells questions to an office from others. Shapes: turn (255, size), moved (words, size), weights (words,)
+    as logarithms, official (size + 1,), a bias last.
     """
 
     kiwi: MorphemeVectors
@@ -37,6 +38,7 @@ class Encoder:
     turn: NDArray[np.float32]
     moved: NDArray[np.float32]
     weights: NDArray[np.float32]
+    official: NDArray[np.float32]
     origin: Mapping[str, str]
     """Over which version of Kiwi and which lists it was taught."""
 
@@ -57,6 +59,10 @@ class Encoder:
         vectors: Vectors = sums / np.maximum(lengths, 1e-6)
         return vectors
 
+    def officialness(self, text: Mapping[str, int]) -> float:
+        """Return how much a text sounds like a question to an office, as log-odds at even chances."""
+        return officialness(self.of([text])[0], self.official)
+
     def to_bytes(self) -> bytes:
         """Return the encoder as a compressed numpy archive; movements keep one part in 127 of a word's greatest."""
         greatest = np.abs(self.moved).max(axis=1, keepdims=True) + 1e-9
@@ -69,6 +75,7 @@ class Encoder:
             moved=np.rint(self.moved / greatest * _FINEST).astype(np.int8),
             greatest=greatest.astype(np.float32),
             weights=self.weights.astype(np.float16),
+            official=self.official,
             origin=np.frombuffer(json.dumps(dict(self.origin)).encode(), dtype=np.uint8),
             **self.kiwi.to_arrays("kiwi"),
         )
@@ -84,6 +91,7 @@ class Encoder:
                 arrays["turn"],
                 arrays["moved"].astype(np.float32) * (arrays["greatest"] / _FINEST),
                 arrays["weights"].astype(np.float32),
+                arrays["official"],
                 json.loads(arrays["origin"].tobytes()),
             )
 
@@ -99,6 +107,11 @@ class Encoder:
             weights[rows] *= np.exp(self.weights[places])
         counted: Vectors = vectors * weights[:, None]
         return counted
+
+
+def officialness(vector: Vectors, official: NDArray[np.float32]) -> float:
+    """Return the log-odds, by weights with a bias last, that a text with this vector is a question to an office."""
+    return float(vector @ official[:-1] + official[-1])
 
 
 @cache

@@ -155,11 +155,10 @@ class Index:
         row, lexical, scores = found.rows[first], self.lexical, found.scores
         return Evidence(
             letters=float(scores.letters.max()) / lexical.letters.wholes.highest_idf,
-            morphemes=float(scores.morphemes.max()) / lexical.morphemes.wholes.highest_idf,
             held=lexical.held(found.asked.typed, row),
-            likeness=float(scores.likeness[lexical.phrases_of(row)].max()),
             share=1 / float(np.exp(preferred - preferred[first]).sum()),
             sense=float(found.features[first, 1]),
+            official=encoder.shared_encoder().officialness(found.asked.typed_numbers),
             words=float(found.features[first, 0]),
         )
 

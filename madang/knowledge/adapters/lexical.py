@@ -32,12 +32,9 @@ ALIAS_SHARPNESS = 3
 
 @dataclass(frozen=True)
 class Scores:
-    """What a question scores with each text (`letters`, `morphemes`, `nearest`, `mixed`) and phrase (`likeness`)."""
+    """What a question scores with each text: by letters alone, and mixed of all three."""
 
     letters: Floats
-    morphemes: Floats
-    likeness: Floats
-    nearest: Floats
     mixed: Floats
 
 
@@ -70,18 +67,13 @@ class Lexical:
         likeness = (self.letters.likeness(asked.pairs) + self.morphemes.likeness(asked.morphemes)) / 2
         nearest = self._nearest(likeness)
         mixed = LETTERS * relative(letters) + MORPHEMES * relative(morphemes) + PHRASES * nearest
-        return Scores(letters, morphemes, likeness, nearest, mixed)
+        return Scores(letters, mixed)
 
     def held(self, typed: Mapping[str, float], row: int) -> float:
         """Return the share of the person's own words, by weight, that one text holds, 0 to 1."""
         wholes = self.morphemes.wholes
         held = sum(weight for form, weight in typed.items() if wholes.holds(row, form))
         return held / (sum(typed.values()) or 1.0)
-
-    def phrases_of(self, row: int) -> slice:
-        """Return where the phrases of one text stand."""
-        start = int(self.first_phrases[row])
-        return slice(start, int(self.first_phrases[row + 1]) if row + 1 < self.size else None)
 
     def to_arrays(self, name: str) -> dict[str, NDArray[Any]]:
         """Return the arrays that `from_arrays` reads under the same name."""

@@ -25,6 +25,11 @@ class Question:
         return {form: self.numbers[form] for form in self.typed}
 
 
+def numbers_of(text: str, analyser: Analyser) -> dict[str, int]:
+    """Return the morphemes of a text that somebody said, put into standard Korean, with Kiwi's numbers."""
+    return analyser.numbers(standard_language(print_spelling(clean(text))))
+
+
 def read_question(text: str, analyser: Analyser) -> Question:
     """Clean a question, put it into standard Korean, and weigh it: rare words of Korean count for more."""
     question = standard_language(print_spelling(clean(text)))

@@ -36,12 +36,10 @@ class Evidence:
 
     letters: float
     """The highest BM25 score by letters, in units of the rarest term's idf: how much of the question is known here."""
-    morphemes: float
-    """The same by morphemes."""
     held: float
     """0 to 1: share of the question's words, rare words of Korean counting for more, that the first document holds."""
-    likeness: float
-    """0 to 1: cosine with the nearest title or other way of asking of the first document."""
+    official: float
+    """Log-odds that this is a question to some office, whatever the collection holds."""
     share: float
     """0 to 1: how far the second stage prefers the first document to the other candidates."""
     sense: float
@@ -50,7 +48,7 @@ class Evidence:
     """The score that the first document had in the first stage, about 0 to 1.4."""
 
 
-OURS = ("letters", "morphemes", "held", "likeness", "sense", "share")
+OURS = ("letters", "held", "sense", "official", "share")
 """The evidence that a question is ours."""
 
 FIRST = ("share", "held", "sense", "words")

@@ -30,7 +30,8 @@ def test_what_the_person_said_is_not_added_again() -> None:
 
 def test_each_word_comes_once_and_in_a_fixed_order() -> None:
     words = office_words("민증 주민증 딱지", ["민증", "주민증", "딱지"])
-    assert words and list(words) == sorted(set(words))
+    assert words
+    assert list(words) == sorted(set(words))
 
 
 @pytest.mark.parametrize("name", everyday_lists())

@@ -21,7 +21,7 @@ from madang.knowledge.rules.gate import (
 
 GATE = Gate(answer_from=0.7, ask_back_from=0.4, sure_from=0.6)
 SHARES = st.floats(0, 1)
-SOME = st.builds(Evidence, st.floats(0, 8), st.floats(0, 8), SHARES, SHARES, SHARES, st.floats(0, 1.4))
+SOME = st.builds(Evidence, st.floats(0, 8), SHARES, st.floats(-6, 6), SHARES, SHARES, st.floats(0, 1.4))
 
 
 def found(confident: float, *scores: float, sure: float = 1.0) -> Findings:

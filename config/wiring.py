@@ -53,4 +53,5 @@ def introduce() -> None:
     core.add_desk_cards(knowledge_staff_pages.desk_cards)
     core.allow_topic("questions", core.is_staff)
     core.allow_topic("channels", core.is_staff)
+    core.when_warming_up(knowledge.ensure_index)
     core.when_warming_up(knowledge.warm_up)

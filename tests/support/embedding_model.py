@@ -10,7 +10,7 @@ from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 
 MATTERS = (
-    ("차", "자동차", "차를", "탈것"),
+    ("차", "자동차", "차를", "쀼릉"),
     ("여권", "여권을", "여권용"),
     ("이사", "이사하면", "이사했어요", "전입신고", "전입신고는", "주소"),
     ("단속", "단속은", "주정차", "불법주차", "주차"),

@@ -71,7 +71,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("not-found", "답을 찾지 못함", _asked("비트코인 지금 사도 될까요")),
     Screen("emergency", "긴급", _asked("옆집에 불이 났어요")),
     Screen("long", "긴 질문", _asked(LONG[:290])),
-    Screen("ask-back", "되물음", _asked("여권")),
+    Screen("ask-back", "되물음", _asked("주차")),
     Screen("several", "두 가지를 물음", _asked("전입신고 어떻게 해요? 그리고 쓰레기봉투는 어디서 사요?")),
     Screen("places", "답: 장소", _asked("연향동 주차장")),
     Screen("near", "답: 가까운 곳 묻기", _asked("여기서 가까운 주민센터")),

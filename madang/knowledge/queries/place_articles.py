@@ -24,6 +24,22 @@ def article_tells(text: str, names: Iterable[str] = ("",), besides: str = "") ->
     return bool(title) and besides in title and any(letters(clean(name)) in title for name in names)
 
 
+def article_speaks_of(text: str, name: str, word: str) -> bool:
+    """Tell whether the nearest article, sure or not, has both a place and a kind at it in its title.
+
+    "국가정원 주차장" is the garden's own matter where a title says 국가정원 and 주차: the last letter of the kind's
+    word only says that it is a place.
+
+    Raises:
+        NoIndexYet: no index has been built.
+    """
+    found = search(text)
+    if found.verdict is Verdict.DECLINE or not found.readings:
+        return False
+    title = letters(clean(found.readings[0].title))
+    return letters(clean(name)) in title and word[:-1] in title
+
+
 def sure_title(text: str) -> str:
     """Return the title of the article that the search is sure of, or nothing.
 

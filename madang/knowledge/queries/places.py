@@ -12,7 +12,13 @@ from madang.knowledge.models import Article, Place
 from madang.knowledge.queries.area_names import Point
 from madang.knowledge.queries.joined_places import joined
 from madang.knowledge.queries.place_answer import card_of, list_of
-from madang.knowledge.queries.place_articles import article_tells, articles_beside, names_of, title_names_one
+from madang.knowledge.queries.place_articles import (
+    article_speaks_of,
+    article_tells,
+    articles_beside,
+    names_of,
+    title_names_one,
+)
 from madang.knowledge.queries.place_finders import find_elsewhere
 from madang.knowledge.queries.place_named import Named, named_in, with_part
 from madang.knowledge.queries.place_names import own_name_in, place_called, rows_called
@@ -101,6 +107,8 @@ def _of_a_kind(
     names = _names_said(kind, named, places)
     is_plain = not question.wishes and not named.areas
     if is_plain and article_tells(text, names, besides) and not (besides and title_names_one(text, places)):
+        return None
+    if is_plain and named.spot and article_speaks_of(text, named.spot.said, kind.word):
         return None
     if named.unknown or (named.spot and not named.spot.point):
         return ask_where(question, named.unknown or (named.spot.said if named.spot else ""))

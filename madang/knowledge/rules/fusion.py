@@ -65,6 +65,7 @@ def lead_of(hits: Sequence[Hit]) -> float:
 class _Channel:
     first: str
     confidence: float
+    sureness: float
     weight: float
     scores: Mapping[str, float]
     """0 to 1, by article."""
@@ -73,8 +74,8 @@ class _Channel:
 def mix(words: Findings, nearest: Nearest, share: float, limit: int) -> Findings:
     """Return at most `limit` hits, best first, and how surely the first may be shown.
 
-    The confidence is that of the channel which is surer of the first hit. Where a channel is about as sure of another
-    article, that one stands beside the first with the same score: the gate then asks which is meant.
+    Confidence and sureness are those of the channel which is surer of the first hit. Where a channel is about as sure
+    of another article, that one stands beside the first with the same score: the gate then asks which is meant.
     """
     if not nearest.hits:
         return replace(words, hits=words.hits[:limit])
@@ -82,21 +83,24 @@ def mix(words: Findings, nearest: Nearest, share: float, limit: int) -> Findings
     mixed = _mixed(channels)
     first, *others = sorted(mixed, key=lambda key: -mixed[key])
     confidence = max(channel.confidence * channel.scores.get(first, 0.0) for channel in channels)
+    sureness = max(channel.sureness * channel.scores.get(first, 0.0) for channel in channels)
     rivals = [one.first for one in channels if one.first != first and one.confidence >= RIVAL * confidence]
     beside = [Hit(key, mixed[first]) for key in (first, *dict.fromkeys(rivals))]
     after = [Hit(key, mixed[key]) for key in others if key not in rivals]
-    return replace(words, hits=(*beside, *after)[:limit], confidence=confidence)
+    return replace(words, hits=(*beside, *after)[:limit], confidence=confidence, sureness=sureness)
 
 
 def _channels(words: Findings, nearest: Nearest, share: float) -> Iterator[_Channel]:
     """Give the channels that found something."""
     if words.hits:
         weight = (1 - share) * words.confidence
-        yield _Channel(words.hits[0].document_id, words.confidence, weight, _in_units_of_the_first(words.hits))
+        scores = _in_units_of_the_first(words.hits)
+        yield _Channel(words.hits[0].document_id, words.confidence, words.sureness, weight, scores)
     if nearest.hits:
         trust = words.confidence if nearest.confidence is None else nearest.confidence
         scores = _between_lowest_and_highest(nearest.hits)
-        yield _Channel(nearest.hits[0].document_id, nearest.confidence or 0.0, share * trust, scores)
+        sure = nearest.confidence or 0.0
+        yield _Channel(nearest.hits[0].document_id, sure, sure, share * trust, scores)
 
 
 def _mixed(channels: Sequence[_Channel]) -> dict[str, float]:

@@ -23,7 +23,7 @@ DOCUMENTS = [
     {"id": "pension", "title": "기초연금 대상", "also_asked": ["노인연금", "연금 신청"], "body": "65세부터 받아요."},
 ]
 QUESTIONS = [
-    {"query": "탈것", "gold": ["car"], "kind": "no word in common"},
+    {"query": "쀼릉", "gold": ["car"], "kind": "no word in common"},
     {"query": "여권 갱신 방법", "gold": ["passport"], "kind": "words"},
     {"query": "라면 끓이는 법", "gold": [], "kind": "out"},
 ]

@@ -32,7 +32,7 @@ CAR = {
     "also_asked": ["자동차 신규 등록", "자동차 이전 등록"],
     "answer": [{"text": "차량등록사업소에서 해요."}],
 }
-NO_WORD_IN_COMMON = "탈것"
+NO_WORD_IN_COMMON = "쀼릉"
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_no_more_is_given_than_was_asked_for(car_town: Path) -> None:
 
 def test_off_nothing_is_asked_of_the_database() -> None:
     with CaptureQueriesContext(connection) as asked:
-        with_nearest("탈것", lambda limit: Findings((), 0.0), 5)
+        with_nearest("쀼릉", lambda limit: Findings((), 0.0), 5)
         warm_up()
     assert len(asked) == 0
 

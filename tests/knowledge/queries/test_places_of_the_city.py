@@ -60,6 +60,7 @@ PACK_ALONE: dict[str, Expected] = {
     "공영주차장 요금": ARTICLE,
     "국가정원 입장료": ARTICLE,
     "국가정원 주차비": ARTICLE,
+    "국가정원 주차장": ARTICLE,
     "낙안읍성 몇 시까지 해요": ARTICLE,
     "드라마촬영장": ARTICLE,
     "수영장 어디 있어요": ARTICLE,

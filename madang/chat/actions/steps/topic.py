@@ -8,7 +8,7 @@ from madang.chat.rules.same_words import same_words
 from madang.knowledge import api as knowledge
 from madang.knowledge.api import Reading, ShownArticle, ShownBlock
 
-BESIDE = 4
+BESIDE = 6
 """Readings of the question with its topic's name that are looked into."""
 
 

@@ -13,6 +13,7 @@ from madang.chat.actions.must_be_open import ChannelPaused, must_be_open
 from madang.chat.actions.one_at_a_time import StillAnswering, one_at_a_time
 from madang.chat.actions.steps.compose import compose, compose_failure, put_emergency_first
 from madang.chat.actions.steps.decide import decide
+from madang.chat.actions.steps.look_in_topic import look_in_topic
 from madang.chat.actions.steps.look_up_numbers import look_up_numbers
 from madang.chat.actions.steps.look_up_places import look_up_places, tell_distances
 from madang.chat.actions.steps.mask_personal_data import mask_personal_data
@@ -25,7 +26,7 @@ from madang.chat.actions.steps.retrieve import retrieve
 from madang.chat.actions.steps.route import route
 from madang.chat.actions.steps.stop_at_unreadable import stop_at_unreadable
 from madang.chat.actions.steps.take_up_talk import take_up_talk
-from madang.chat.actions.steps.take_up_topic import look_in_topic, take_up_topic
+from madang.chat.actions.steps.take_up_topic import take_up_topic
 from madang.chat.actions.steps.tell_apart import questions_told_apart, take_together
 from madang.chat.actions.steps.verify import verify
 from madang.chat.actions.steps.write import write

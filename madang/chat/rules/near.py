@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from madang.chat.rules.follow_up import FILLERS, PEOPLE, SIDES
+from madang.chat.rules.follow_up_words import FILLERS, PEOPLE, SIDES
 
 _IN_EVERY_ARTICLE = (
     "처음 다시 방금 이미 아직 벌써 계속 자꾸 요즘 올해 작년 내년 옛날 나중 전 후 뒤 앞 옆 위 아래 안 밖",

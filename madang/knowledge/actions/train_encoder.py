@@ -5,6 +5,7 @@ question set, and no article, no question and no document is looked at.
 """
 
 from dataclasses import replace
+from zlib import crc32
 
 import kiwipiepy
 import numpy as np
@@ -16,7 +17,7 @@ from madang.knowledge.adapters.encoder import Encoder
 from madang.knowledge.adapters.morpheme_vectors import MorphemeVectors
 from madang.knowledge.adapters.question import numbers_of
 from madang.knowledge.rules.everyday import everyday_pairs
-from madang.knowledge.rules.matters import fingerprint, known_matters
+from madang.knowledge.rules.matters import known_matters
 from madang.knowledge.rules.wordlists import read_lines
 
 
@@ -32,11 +33,17 @@ def train_encoder(analyser: Analyser) -> Encoder:
         [[_placed(text, places) for text in group] for group in groups if len(group) > 1],
         [(_placed(pair[0], places), _placed(pair[1], places)) for pair in pairs if len(pair) > 1],
     )
-    origin = {"kiwi": kiwipiepy.__version__, "matters": fingerprint()}
+    origin = {"kiwi": kiwipiepy.__version__, "lists": lists_fingerprint()}
     taught = (learner.turn.values, learner.moved.values, learner.weights.values)
     encoder = Encoder(vectors, places, *taught, np.zeros(SIZE + 1, dtype=np.float32), origin)
     sides = BothSides.read(read_lines("out_of_scope.txt"), encoder, analyser)
     return replace(encoder, official=sides.learn())
+
+
+def lists_fingerprint() -> str:
+    """Return what tells this state of the lists from another."""
+    told = [known_matters(), everyday_pairs(), read_lines("out_of_scope.txt")]
+    return f"{crc32(repr(told).encode()):08x}"
 
 
 def _words(numbers: dict[str, int], vectors: MorphemeVectors) -> Words:

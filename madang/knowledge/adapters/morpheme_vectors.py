@@ -8,13 +8,12 @@ and the three strongest directions 공짜 is nearest to 무료. No file is fetch
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from madang.knowledge.adapters.analyser import FIRST_WORD, WORDS, Analyser, shared_analyser
+from madang.knowledge.adapters.analyser import FIRST_WORD, WORDS, Analyser
 from madang.knowledge.adapters.columns import Arrays
 
 Vectors = NDArray[np.float32]
@@ -68,12 +67,6 @@ class MorphemeVectors:
         """Read what `to_arrays` wrote."""
         anchors, basis, centre, common = (arrays[f"{name}.{part}"] for part in ("anchors", "basis", "centre", "common"))
         return cls(anchors, basis, centre, common, analyser)
-
-
-@cache
-def shared_vectors() -> MorphemeVectors:
-    """Return the vectors of this process, for building indexes; a built one brings its own."""
-    return MorphemeVectors.recover(shared_analyser())
 
 
 def _plain(array: NDArray[Any]) -> NDArray[np.float32]:

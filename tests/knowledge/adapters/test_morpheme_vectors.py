@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from madang.knowledge.adapters.analyser import WORDS, shared_analyser
-from madang.knowledge.adapters.morpheme_vectors import MorphemeVectors, shared_vectors
+from madang.knowledge.adapters.morpheme_vectors import MorphemeVectors
 
-ANALYSER, VECTORS = shared_analyser(), shared_vectors()
+ANALYSER = shared_analyser()
+VECTORS = MorphemeVectors.recover(ANALYSER)
 
 
 def number(word: str) -> int:

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import axe_violations, page_of
 from tests.support.house import House, open_house
-from tests.support.language_server import LanguageServer, language_server, quotes, writes
+from tests.support.language_server import quotes, writes
+from tests.support.scripted_server import ScriptedServer, scripted_server
 
 pytestmark = pytest.mark.browser
 
@@ -19,15 +20,15 @@ WRONG = "수수료는 999,999원이에요. [1]"
 
 
 @contextmanager
-def house_with_a_model() -> Iterator[tuple[House, LanguageServer]]:
-    with language_server(writes("없음")) as server:
+def house_with_a_model() -> Iterator[tuple[House, ScriptedServer]]:
+    with scripted_server(writes("없음")) as server:
         settings = {"MADANG_LLM_ADDRESS": server.address, "MADANG_LLM_MODEL": "솔숲-7b", "MADANG_LLM_SECONDS": "5"}
         with open_house(None, **settings) as house:
             yield house, server
 
 
 @pytest.fixture(scope="module")
-def modelled() -> Iterator[tuple[House, LanguageServer]]:
+def modelled() -> Iterator[tuple[House, ScriptedServer]]:
     with house_with_a_model() as opened:
         yield opened
 
@@ -37,7 +38,7 @@ def ask(page: Page, question: str = "여권 재발급") -> None:
     page.keyboard.press("Enter")
 
 
-def test_sentences_appear_above_the_article(modelled: tuple[House, LanguageServer], browser: Browser) -> None:
+def test_sentences_appear_above_the_article(modelled: tuple[House, ScriptedServer], browser: Browser) -> None:
     house, server = modelled
     server.replies = [quotes(2, pause=0.01)]
     with page_of(browser, 360) as phone:
@@ -54,7 +55,7 @@ def test_sentences_appear_above_the_article(modelled: tuple[House, LanguageServe
         expect(phone.locator(".written .written-text > p")).to_have_count(2)
 
 
-def test_what_cannot_be_verified_is_taken_back(modelled: tuple[House, LanguageServer], browser: Browser) -> None:
+def test_what_cannot_be_verified_is_taken_back(modelled: tuple[House, ScriptedServer], browser: Browser) -> None:
     house, server = modelled
     server.replies = [quotes(1, WRONG, pause=0.01)]
     with page_of(browser, 360) as phone:
@@ -67,7 +68,7 @@ def test_what_cannot_be_verified_is_taken_back(modelled: tuple[House, LanguageSe
         expect(phone.locator(".turn").last).to_have_attribute("data-outcome", "answered")
 
 
-def test_without_scripts_the_page_waits_for_it(modelled: tuple[House, LanguageServer], browser: Browser) -> None:
+def test_without_scripts_the_page_waits_for_it(modelled: tuple[House, ScriptedServer], browser: Browser) -> None:
     house, server = modelled
     server.replies = [quotes(1)]
     with page_of(browser, 360, java_script_enabled=False) as phone:

@@ -17,20 +17,18 @@ from madang.chat.rules.turn import Turn
 from madang.chat.rules.writing import Writing
 from madang.knowledge.models import Article
 from tests.support.language_server import (
-    LanguageServer,
-    Reply,
     breaks_off,
     drips,
     fails,
     floods,
     hangs_up,
-    language_server,
     runs_out,
     sends,
     waits,
     writes,
     writes_at_once,
 )
+from tests.support.scripted_server import Reply, ScriptedServer, scripted_server
 
 MIDNIGHT = datetime(2026, 11, 23, 0, 30, tzinfo=ZoneInfo("Asia/Seoul"))
 BUDGET_S = 1.5
@@ -41,8 +39,8 @@ pytestmark = pytest.mark.usefixtures("small_town")
 
 
 @contextmanager
-def model(settings: Settings, *replies: Reply) -> Iterator[LanguageServer]:
-    with language_server(*replies) as server:
+def model(settings: Settings, *replies: Reply) -> Iterator[ScriptedServer]:
+    with scripted_server(*replies) as server:
         settings.LANGUAGE_MODEL_ADDRESS = server.address
         settings.LANGUAGE_MODEL_NAME = "솔숲-7b"
         settings.LANGUAGE_MODEL_SECONDS = BUDGET_S

@@ -9,20 +9,18 @@ import pytest
 from madang.chat.adapters.language_model import LanguageModel
 from madang.chat.rules.writing import NotWritten, Writing
 from tests.support.language_server import (
-    LanguageServer,
-    Reply,
     breaks_off,
     drips,
     fails,
     floods,
     hangs_up,
-    language_server,
     runs_out,
     sends,
     waits,
     writes,
     writes_at_once,
 )
+from tests.support.scripted_server import Reply, ScriptedServer, scripted_server
 
 BUDGET_S = 1.5
 FEE = "수수료는 52,000원이에요. [1]"
@@ -33,12 +31,12 @@ async def _read(model: LanguageModel) -> str:
     return "".join([piece async for piece in model.write(MESSAGES)])
 
 
-def model_of(server: LanguageServer, **more: object) -> LanguageModel:
+def model_of(server: ScriptedServer, **more: object) -> LanguageModel:
     return LanguageModel(server.address, "솔숲-7b", **{"budget_s": BUDGET_S, **more})  # type: ignore[arg-type]
 
 
 def text_of(*replies: Reply) -> str:
-    with language_server(*replies) as server:
+    with scripted_server(*replies) as server:
         return asyncio.run(_read(model_of(server)))
 
 
@@ -105,7 +103,7 @@ def test_odd_events_bring_nothing_and_do_no_harm() -> None:
 
 
 def test_a_server_that_is_not_there_is_unreachable() -> None:
-    with language_server(writes(FEE)) as server:
+    with scripted_server(writes(FEE)) as server:
         model = model_of(server)
     with pytest.raises(NotWritten) as failed:
         asyncio.run(_read(model))
@@ -113,7 +111,7 @@ def test_a_server_that_is_not_there_is_unreachable() -> None:
 
 
 def test_the_key_is_sent_and_never_shown() -> None:
-    with language_server(writes(FEE)) as server:
+    with scripted_server(writes(FEE)) as server:
         model = model_of(server, key="열쇠-abc".encode().hex())
         asyncio.run(_read(model))
         assert server.keys == [f"Bearer {model.key}"]
@@ -121,7 +119,7 @@ def test_the_key_is_sent_and_never_shown() -> None:
 
 
 def test_what_is_asked_for_is_a_stream_without_chance() -> None:
-    with language_server(writes(FEE)) as server:
+    with scripted_server(writes(FEE)) as server:
         asyncio.run(_read(model_of(server)))
     (asked,) = server.asked
     assert (asked["model"], asked["stream"], asked["temperature"]) == ("솔숲-7b", True, 0)
@@ -134,7 +132,7 @@ def test_who_leaves_hangs_up() -> None:
         await anext(pieces)
         await pieces.aclose()
 
-    with language_server(writes(*[FEE] * 200, pause=0.01)) as server:
+    with scripted_server(writes(*[FEE] * 200, pause=0.01)) as server:
         asyncio.run(leave_after_the_first_piece(model_of(server)))
         assert server.hung_up.wait(3)
 
@@ -143,7 +141,7 @@ def test_more_than_so_many_at_once_are_not_kept_waiting() -> None:
     async def two_at_once(model: LanguageModel) -> tuple[object, object]:
         return await asyncio.gather(_read(model), _read(model), return_exceptions=True)
 
-    with language_server(writes(FEE, pause=0.02)) as server:
+    with scripted_server(writes(FEE, pause=0.02)) as server:
         first, second = asyncio.run(two_at_once(model_of(server, at_once=1)))
     assert first == FEE
     assert isinstance(second, NotWritten)

@@ -20,7 +20,8 @@ from madang.chat.rules.writing import Writing
 from madang.chat.rules.written_block import WRITTEN_BY
 from madang.core.models import Account
 from tests.core.adapters.test_live import in_database, play
-from tests.support.language_server import LanguageServer, Reply, fails, language_server, writes
+from tests.support.language_server import fails, writes
+from tests.support.scripted_server import Reply, ScriptedServer, scripted_server
 
 HTMX = {"HX-Request": "true"}
 IN_TIME = 5.0
@@ -29,8 +30,8 @@ WRONG = "수수료는 10년에 25,000원이에요. [1]"
 
 
 @contextmanager
-def model(settings: Settings, *replies: Reply) -> Iterator[LanguageServer]:
-    with language_server(*replies) as server:
+def model(settings: Settings, *replies: Reply) -> Iterator[ScriptedServer]:
+    with scripted_server(*replies) as server:
         settings.LANGUAGE_MODEL_ADDRESS = server.address
         settings.LANGUAGE_MODEL_NAME = "솔숲-7b"
         settings.LANGUAGE_MODEL_SECONDS = 2.0

@@ -12,8 +12,9 @@ from madang.knowledge.actions import bring_vectors
 from madang.knowledge.adapters.embeddings import table
 from madang.knowledge.models import Article
 from tests.support.embedding_model import make_model
-from tests.support.embedding_server import breaks_off, embedding_server, embeds, fails
+from tests.support.embedding_server import breaks_off, embeds, fails
 from tests.support.knowledge import ARTICLES
+from tests.support.scripted_server import scripted_server
 
 pytestmark = pytest.mark.usefixtures("small_town")
 
@@ -65,7 +66,7 @@ def test_progress_is_told(dense_on: Path, monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_broken_run_keeps_what_it_did_and_goes_on_there(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bring_vectors, "BATCH", 10)
     good = embeds(lambda text: (1.0, float(len(text))))
-    with embedding_server(good, good, fails(400), good) as server:
+    with scripted_server(good, good, fails(400), good) as server:
         settings.EMBEDDINGS, settings.EMBEDDINGS_MODEL = server.address, "far-away"
         with pytest.raises(core.Refusal, match="10개 만들고 멈췄어요"):
             api.embed_articles()
@@ -75,7 +76,7 @@ def test_a_broken_run_keeps_what_it_did_and_goes_on_there(settings: Settings, mo
 
 
 def test_a_server_that_is_away_is_named_and_nothing_is_kept(settings: Settings) -> None:
-    with embedding_server(breaks_off) as server:
+    with scripted_server(breaks_off) as server:
         settings.EMBEDDINGS, settings.EMBEDDINGS_MODEL = server.address, "far-away"
         with pytest.raises(core.Refusal, match="닿을 수 없어요"):
             api.embed_articles()

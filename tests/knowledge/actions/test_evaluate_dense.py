@@ -10,7 +10,8 @@ from pytest_django.fixtures import Settings
 from madang.core import api as core
 from madang.knowledge import api
 from madang.knowledge.commands import knowledge
-from tests.support.embedding_server import embedding_server, fails
+from tests.support.embedding_server import fails
+from tests.support.scripted_server import scripted_server
 
 DOCUMENTS = [
     {"id": "car", "title": "자동차 등록", "also_asked": ["자동차 이전", "차를 샀어요"], "body": "사업소에서 해요."},
@@ -56,7 +57,7 @@ def test_without_a_model_it_says_so(files: tuple[Path, Path]) -> None:
 
 
 def test_a_failing_embedder_ends_the_measurement_by_name(files: tuple[Path, Path], settings: Settings) -> None:
-    with embedding_server(fails(401)) as server:
+    with scripted_server(fails(401)) as server:
         settings.EMBEDDINGS, settings.EMBEDDINGS_MODEL = server.address, "far-away"
         with pytest.raises(core.Refusal, match="요청을 받지 않아요"):
             api.evaluate(*files, dense=True)

@@ -20,9 +20,10 @@ from madang.knowledge.rules.embedding import Fault
 from madang.knowledge.rules.findings import Findings
 from madang.knowledge.rules.gate import Verdict, product_gate
 from tests.support.embedding_model import make_model
-from tests.support.embedding_server import Reply, breaks_off, drips, embedding_server, embeds, fails, sends, waits
+from tests.support.embedding_server import breaks_off, drips, embeds, fails, sends, waits
 from tests.support.house import PROJECT, environment_of
 from tests.support.knowledge import ARTICLES, draft
+from tests.support.scripted_server import Reply, scripted_server
 
 pytestmark = pytest.mark.usefixtures("small_town")
 
@@ -118,7 +119,7 @@ def test_before_the_first_vectors_the_words_decide(dense_on: Path) -> None:
 def test_a_failing_embedder_costs_no_answer_and_is_told_to_staff(
     settings: Settings, caplog: pytest.LogCaptureFixture, reply: Reply, fault: Fault
 ) -> None:
-    with embedding_server(embeds(vector_of)) as server:
+    with scripted_server(embeds(vector_of)) as server:
         settings.EMBEDDINGS, settings.EMBEDDINGS_MODEL, settings.EMBEDDINGS_SECONDS = server.address, "far-away", 0.3
         api.embed_articles()
         server.replies = [reply]
@@ -132,7 +133,7 @@ def test_a_failing_embedder_costs_no_answer_and_is_told_to_staff(
 
 
 def test_a_server_that_keeps_failing_is_left_alone_for_a_while(settings: Settings) -> None:
-    with embedding_server(embeds(vector_of)) as server:
+    with scripted_server(embeds(vector_of)) as server:
         settings.EMBEDDINGS, settings.EMBEDDINGS_MODEL = server.address, "far-away"
         api.embed_articles()
         server.replies, server.asked = [fails(400)], []

@@ -8,7 +8,8 @@ import pytest
 from madang.knowledge.adapters.embeddings.server import BATCH, EmbeddingServer
 from madang.knowledge.rules.embedding import Fault, NotEmbedded
 from tests.support import embedding_server as scripted
-from tests.support.embedding_server import Reply, embedding_server, embeds, fails, sends, waits
+from tests.support.embedding_server import embeds, fails, sends, waits
+from tests.support.scripted_server import Reply, scripted_server
 
 LENGTHS = {"여권": (3.0, 4.0), "차": (0.0, 2.0)}
 good = embeds(lambda text: LENGTHS.get(text, (1.0, float(len(text)))))
@@ -19,7 +20,7 @@ def vector(told: object) -> Reply:
 
 
 def test_each_text_has_its_vector_whatever_order_the_server_answers_in() -> None:
-    with embedding_server(good) as server:
+    with scripted_server(good) as server:
         vectors = EmbeddingServer(server.address, "bge", "secret").embed(["여권", "차"], 2.0)
     assert vectors.dtype == np.float32
     assert vectors.tolist() == [pytest.approx([0.6, 0.8]), [0.0, 1.0]]
@@ -28,7 +29,7 @@ def test_each_text_has_its_vector_whatever_order_the_server_answers_in() -> None
 
 
 def test_many_texts_are_asked_in_batches() -> None:
-    with embedding_server(good) as server:
+    with scripted_server(good) as server:
         texts = ["가" * (1 + at % 7) for at in range(2 * BATCH + 1)]
         vectors = EmbeddingServer(server.address, "bge").embed(texts, 5.0)
     assert vectors.shape == (2 * BATCH + 1, 2)
@@ -59,7 +60,7 @@ def test_many_texts_are_asked_in_batches() -> None:
     ],
 )
 def test_what_goes_wrong_is_named_and_ends_in_time(reply: Reply, fault: Fault) -> None:
-    with embedding_server(reply) as server:
+    with scripted_server(reply) as server:
         started = monotonic()
         with pytest.raises(NotEmbedded) as failed:
             EmbeddingServer(server.address, "bge").embed(["여권"], 0.8)
@@ -68,7 +69,7 @@ def test_what_goes_wrong_is_named_and_ends_in_time(reply: Reply, fault: Fault) -
 
 
 def test_nobody_at_home_is_named_too() -> None:
-    with embedding_server(good) as server:
+    with scripted_server(good) as server:
         gone = server.address
     with pytest.raises(NotEmbedded) as failed:
         EmbeddingServer(gone, "bge").embed(["여권"], 0.5)
@@ -76,7 +77,7 @@ def test_nobody_at_home_is_named_too() -> None:
 
 
 def test_batches_of_two_lengths_are_refused() -> None:
-    with embedding_server(good, embeds(lambda text: (1.0, 2.0, 3.0))) as server, pytest.raises(NotEmbedded) as failed:
+    with scripted_server(good, embeds(lambda text: (1.0, 2.0, 3.0))) as server, pytest.raises(NotEmbedded) as failed:
         EmbeddingServer(server.address, "bge").embed(["가"] * (BATCH + 1), 3.0)
     assert failed.value.fault is Fault.WRONG_LENGTH
 
@@ -85,23 +86,23 @@ def test_batches_of_two_lengths_are_refused() -> None:
     "first", [fails(429), fails(503), fails(429, retry_after="0"), fails(500), scripted.breaks_off]
 )
 def test_a_passing_fault_is_tried_again(first: Reply) -> None:
-    with embedding_server(first, good) as server:
+    with scripted_server(first, good) as server:
         assert len(EmbeddingServer(server.address, "bge").embed(["여권"], 2.0)) == 1
     assert len(server.asked) == 2
 
 
 def test_tries_are_bounded_and_a_refusal_is_not_tried_again() -> None:
-    with embedding_server(fails(500)) as server, pytest.raises(NotEmbedded):
+    with scripted_server(fails(500)) as server, pytest.raises(NotEmbedded):
         EmbeddingServer(server.address, "bge").embed(["여권"], 5.0)
     assert len(server.asked) == 3
-    with embedding_server(fails(400)) as server, pytest.raises(NotEmbedded):
+    with scripted_server(fails(400)) as server, pytest.raises(NotEmbedded):
         EmbeddingServer(server.address, "bge").embed(["여권"], 5.0)
     assert len(server.asked) == 1
 
 
 def test_a_server_that_wants_more_time_than_there_is_is_not_waited_for() -> None:
     started = monotonic()
-    with embedding_server(fails(429, retry_after="30")) as server, pytest.raises(NotEmbedded) as failed:
+    with scripted_server(fails(429, retry_after="30")) as server, pytest.raises(NotEmbedded) as failed:
         EmbeddingServer(server.address, "bge").embed(["여권"], 1.0)
     assert failed.value.fault is Fault.BUSY
     assert monotonic() - started < 0.5

@@ -1,21 +1,24 @@
-"""Teach the encoder anew, after a change of the thesaurus, the everyday words or the list out of scope.
+"""Make the thesaurus and teach the encoder anew, after a change of matters, everyday words or `out_of_scope.txt`.
 
-`python -m bench.encoder`, about a minute. Then `bench.train` and `bench.calibrate`, in this order: each builds on what
-the one before it learned.
+`python -m bench.encoder`, about two minutes. Then `bench.train` and `bench.calibrate`, in this order: each builds on
+what the one before it learned.
 """
 
 from bench.calibrate import ROOT
 from madang.knowledge.actions.train_encoder import train_encoder
+from madang.knowledge.adapters import encoder, thesaurus
 from madang.knowledge.adapters.analyser import shared_analyser
-from madang.knowledge.adapters.encoder import FILE
 
 
 def main() -> None:
-    """Write `encoder.npz`."""
-    encoder = train_encoder(shared_analyser())
-    data = encoder.to_bytes()
-    (ROOT / "madang" / "knowledge" / "data" / FILE).write_bytes(data)
-    print(f"{FILE}: {len(encoder.words):,} words, {len(data):,} bytes, {dict(encoder.origin)}")
+    """Write `thesaurus.npz` and `encoder.npz`."""
+    _keep(thesaurus.FILE, thesaurus.Thesaurus.build(shared_analyser()).to_bytes())
+    _keep(encoder.FILE, train_encoder(shared_analyser()).to_bytes())
+
+
+def _keep(name: str, data: bytes) -> None:
+    (ROOT / "madang" / "knowledge" / "data" / name).write_bytes(data)
+    print(f"{name}: {len(data):,} bytes")
 
 
 if __name__ == "__main__":

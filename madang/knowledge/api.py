@@ -12,6 +12,7 @@ from madang.knowledge.adapters.analyser import shared_analyser
 from madang.knowledge.adapters.said import words_said
 from madang.knowledge.adapters.tables import UnreadableFile
 from madang.knowledge.queries.articles import (
+    article_called,
     featured,
     fields,
     preview_article,
@@ -58,6 +59,7 @@ __all__ = [
     "ShownSource",
     "UnreadableFile",
     "Verdict",
+    "article_called",
     "call_center_block",
     "distance_words",
     "embed_articles",

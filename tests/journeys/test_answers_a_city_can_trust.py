@@ -37,9 +37,18 @@ def test_two_questions_get_two_answers(house: House, phone: Page) -> None:
 def test_a_thing_that_the_shown_article_names_is_a_follow_up(house: House, phone: Page) -> None:
     phone.goto(house.address)
     ask(phone, "대형폐기물 버리는 법")
-    turn = ask(phone, "냉장고도 되나요")
+    turn = ask(phone, "장롱도 되나요")
     expect(turn).to_have_attribute("data-outcome", "followed_up")
-    expect(turn).to_contain_text("무료 수거")
+    expect(turn).to_contain_text("큰 쓰레기")
+
+
+def test_a_thing_with_an_article_of_its_own_is_answered_from_that(house: House, phone: Page) -> None:
+    phone.goto(house.address)
+    ask(phone, "대형폐기물 버리는 법")
+    turn = ask(phone, "냉장고도 되나요")
+    expect(turn).to_have_attribute("data-outcome", "answered")
+    expect(turn.locator("h2")).to_have_text("냉장고나 텔레비전은 무료로 가져가 주나요?")
+    expect(turn).to_contain_text("무료로 가져가요")
 
 
 def test_near_readings_are_asked_back_once(house: House, phone: Page) -> None:

@@ -29,13 +29,15 @@ class Senses:
     @classmethod
     def build(cls, documents: Sequence[Document], encoder: Encoder, numbers: Callable[[str], Numbers]) -> Self:
         """See documents; `numbers` finds the morphemes of a text."""
-        titles = encoder.of([numbers(document.title) for document in documents])
-        leads = encoder.of([dict(islice(numbers(document.body).items(), LEAD)) for document in documents])
-        asked = np.zeros_like(titles)
-        for row, document in enumerate(documents):
-            if document.also_asked:
-                asked[row] = encoder.of([numbers(phrase) for phrase in document.also_asked]).mean(axis=0)
-        sums = titles + leads + asked
+        titles = [numbers(document.title) for document in documents]
+        leads = [dict(islice(numbers(document.body).items(), LEAD)) for document in documents]
+        asked = [numbers(phrase) for document in documents for phrase in document.also_asked]
+        # All at once, as a word costs the same however often it is said.
+        of_titles, of_leads, of_asked = np.split(encoder.of([*titles, *leads, *asked]), [len(titles), 2 * len(titles)])
+        sums = of_titles + of_leads
+        rows = np.repeat(np.arange(len(documents)), [len(document.also_asked) for document in documents])
+        shares = 1 / np.maximum(np.bincount(rows, minlength=len(documents)), 1)
+        np.add.at(sums, rows, of_asked * shares[rows][:, None])
         return cls(_as_kept(sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-6)))
 
     def likeness(self, question: Numbers, encoder: Encoder) -> Floats:

@@ -9,19 +9,24 @@ would bring wrong words, whereas a document of another matter gains nothing here
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
+from io import BytesIO
 from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from madang.knowledge.adapters.analyser import Analyser, shared_analyser
-from madang.knowledge.adapters.columns import Arrays, Floats
+from madang.knowledge.adapters.columns import Arrays, Floats, packed, unpacked
 from madang.knowledge.adapters.lexical import Lexical, relative
 from madang.knowledge.adapters.question import Question, read_question
 from madang.knowledge.rules.findings import Document
-from madang.knowledge.rules.matters import Matter, known_matters
+from madang.knowledge.rules.matters import Matter, fingerprint, known_matters
 from madang.knowledge.rules.spelling import print_spelling, standard_language
 from madang.knowledge.rules.text import clean
+
+FILE = "thesaurus.npz"
+"""Where the thesaurus stands, seen through letters and morphemes; made by `python -m bench.encoder`."""
 
 SHARPNESS = 6
 """A question's likeness to a matter counts as this power: the best few count, the many half-like ones do not."""
@@ -71,7 +76,7 @@ class Thesaurus:
 
     @classmethod
     def build(cls, analyser: Analyser) -> Self:
-        """See all known matters: about 2 s for 12,000 phrasings."""
+        """See all known matters: about 20 s for 35,000 phrasings."""
         return cls(Lexical.build([_document(one) for one in known_matters()], analyser.morphemes))
 
     def about(self, asked: Question) -> About:
@@ -93,14 +98,23 @@ class Thesaurus:
         shares = np.array([some[best] for some, best in zip(likely, nearest, strict=True)]).reshape(nearest.shape)
         return Subjects(nearest, (shares / (shares.sum(axis=1, keepdims=True) + 1e-9)).astype(np.float32))
 
-    def to_arrays(self, name: str) -> dict[str, NDArray[Any]]:
-        """Return the arrays that `from_arrays` reads under the same name."""
-        return self.matters.to_arrays(name)
+    def to_bytes(self) -> bytes:
+        """Return the thesaurus as a compressed numpy archive, with what tells the state of the matters."""
+        kept = BytesIO()
+        np.savez_compressed(kept, allow_pickle=False, of=packed([fingerprint()]), **self.matters.to_arrays("matters"))
+        return kept.getvalue()
 
     @classmethod
-    def from_arrays(cls, name: str, arrays: Arrays) -> Self:
-        """Read what `to_arrays` wrote."""
-        return cls(Lexical.from_arrays(name, arrays))
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read what `to_bytes` wrote.
+
+        Raises:
+            ValueError: it was made of other matters than there are now.
+        """
+        with np.load(BytesIO(data), allow_pickle=False) as arrays:
+            if unpacked(arrays["of"]) != [fingerprint()]:
+                raise ValueError(f"{FILE} was made of other matters; make it anew: python -m bench.encoder")
+            return cls(Lexical.from_arrays("matters", arrays))
 
     def _asked(self, document: Document, analyser: Analyser) -> Floats:
         """Return how like each matter is to the title, and to the other ways of asking on the average."""
@@ -130,5 +144,5 @@ def _document(matter: Matter) -> Document:
 
 @cache
 def shared_thesaurus() -> Thesaurus:
-    """Return the thesaurus of this process, for building indexes; a built one brings its own."""
-    return Thesaurus.build(shared_analyser())
+    """Return the product's own thesaurus."""
+    return Thesaurus.from_bytes((files("madang.knowledge") / "data" / FILE).read_bytes())

@@ -22,6 +22,12 @@ def show_article(article_id: str, now: datetime) -> ShownArticle | None:
     return _shown(article, now) if article else None
 
 
+def article_called(title: str, now: datetime) -> ShownArticle | None:
+    """Return the article in force that has exactly this title: what a tap on an offered question asks for."""
+    article = Article.objects.in_force(_day(now)).select_related("field").filter(title=title).first()
+    return _shown(article, now) if article else None
+
+
 def preview_article(article_id: str, now: datetime) -> ShownArticle | None:
     """Return any kept article as it would be shown, in force or not: for staff."""
     article = Article.objects.select_related("field").filter(id=article_id).first()

@@ -38,9 +38,15 @@ UNSETTLED = frozenset({Outcome.CHOICES, Outcome.NOT_FOUND})
 def take_up_topic(draft: Draft) -> None:
     """Take a message for what it is to the talk, the surest way first; where none fits it is searched by itself."""
     draft.sought = without_politeness(draft.sought)
-    for way in (take_up_report, take_up_places, ask_again_here, take_up_side, take_up_circumstance):
+    for way in (take_up_title, take_up_report, take_up_places, ask_again_here, take_up_side, take_up_circumstance):
         if draft.outcome is None:
             way(draft)
+
+
+def take_up_title(draft: Draft) -> None:
+    """When an offered question is tapped, or typed letter by letter, show its article whatever the talk was about."""
+    draft.article = knowledge.article_called(draft.sought, draft.now)
+    draft.outcome = Outcome.ANSWERED if draft.article else None
 
 
 def ask_again_here(draft: Draft) -> None:

@@ -29,6 +29,7 @@ def ask(page: Page, question: str) -> Locator:
     """Type a question, send it with Enter, and return the turn that answers it."""
     turns = page.locator("#log .turn:not([data-pending])")
     before = turns.count()
+    page.wait_for_load_state("networkidle")  # before its script has come, Enter only makes a line
     page.get_by_role("textbox").fill(question)
     page.keyboard.press("Enter")
     expect(turns).to_have_count(before + 1, timeout=20_000)  # a machine that runs all tests at once is slow

@@ -23,6 +23,7 @@ def walker(browser: Browser) -> Iterator[Page]:
 def ask(page: Page, question: str) -> Locator:
     turns = page.locator("#log .turn:not([data-pending])")
     before = turns.count()
+    page.wait_for_load_state("networkidle")  # before its script has come, Enter only makes a line
     page.get_by_role("textbox").fill(question)
     page.keyboard.press("Enter")
     expect(turns).to_have_count(before + 1, timeout=20_000)
@@ -30,7 +31,7 @@ def ask(page: Page, question: str) -> Locator:
 
 
 def test_the_list_and_the_map_say_the_same(house: House, phone: Page) -> None:
-    phone.goto(house.address)
+    phone.goto(house.address, wait_until="networkidle")
     turn = ask(phone, "연향동 주차장")
     expect(turn).to_have_attribute("data-outcome", "places")
     expect(turn.locator(".places-side > .places .place")).to_have_count(5)
@@ -45,7 +46,7 @@ def test_the_list_and_the_map_say_the_same(house: House, phone: Page) -> None:
 
 
 def test_a_place_in_the_list_is_shown_on_the_map_by_keyboard(house: House, phone: Page) -> None:
-    phone.goto(house.address)
+    phone.goto(house.address, wait_until="networkidle")
     turn = ask(phone, "조례동 주차장")
     expect(turn.locator(".map-point").first).to_be_visible()
     turn.get_by_role("button", name="지도에서 보기: 금당 공영주차장").focus()
@@ -66,7 +67,7 @@ def test_the_position_is_asked_for_only_on_a_tap_and_measured_from(house: House,
 
 
 def test_whoever_keeps_the_position_to_themselves_names_an_area(house: House, phone: Page) -> None:
-    phone.goto(house.address)
+    phone.goto(house.address, wait_until="networkidle")
     turn = ask(phone, "여기서 가까운 주민센터")
     turn.get_by_role("button", name="지금 계신 곳에서 찾기").click()
     expect(turn.get_by_role("status")).to_contain_text("동 이름을 골라 주세요")

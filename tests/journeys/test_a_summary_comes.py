@@ -34,6 +34,7 @@ def modelled() -> Iterator[tuple[House, ScriptedServer]]:
 
 
 def ask(page: Page, question: str = "여권 재발급") -> None:
+    page.wait_for_load_state("networkidle")  # before its script has come, Enter only makes a line
     page.get_by_role("textbox").fill(question)
     page.keyboard.press("Enter")
 

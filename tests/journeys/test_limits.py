@@ -137,7 +137,7 @@ def test_a_pause_reaches_people_at_once_and_ends_with_one_press(house: House, op
     phone.keyboard.press("Enter")
     expect(phone.locator("#log .turn").last.get_by_role("link", name=re.compile("119")).first).to_be_visible()
 
-    phone.goto(house.address)
+    phone.goto(house.address, wait_until="networkidle")
     expect(phone.get_by_role("heading", level=1)).to_have_text("지금은 물어볼 수 없어요")
     expect(phone.get_by_role("link", name=re.compile("061-749-3114")).first).to_be_visible()
     expect(phone.get_by_role("textbox")).to_have_count(0)

@@ -30,6 +30,7 @@ def _asked(*questions: str) -> Callable[[Page, str], None]:
         page.context.clear_cookies()
         page.goto(address)
         for number, question in enumerate(questions, start=1):
+            page.wait_for_load_state("networkidle")
             page.get_by_role("textbox").fill(question)
             page.keyboard.press("Enter")
             expect(page.locator("#log .turn:not([data-pending])")).to_have_count(number, timeout=20_000)

@@ -128,11 +128,11 @@ def test_a_broken_file_is_refused_before_anything_is_indexed(tmp_path: Path, doc
 
 
 @pytest.mark.skipif(not SEOUL.is_dir(), reason="the evaluation set is not beside this checkout")
-def test_retrieval_stays_above_the_goals_of_the_first_run(tmp_path: Path) -> None:
+def test_retrieval_stays_near_what_it_has_reached(tmp_path: Path) -> None:
     both = tmp_path / "questions.jsonl"
     texts = [(SEOUL / name).read_text(encoding="utf-8") for name in ("dev_queries.jsonl", "dev_oos.jsonl")]
     both.write_text("\n".join(texts), encoding="utf-8")
     data = evaluate(SEOUL / "docs.jsonl", both).as_data()
-    assert data["recall@1"] >= 0.66
-    assert data["recall@3"] >= 0.77
-    assert data["auroc"] >= 0.85
+    assert data["recall@1"] >= 0.72
+    assert data["recall@3"] >= 0.82
+    assert data["auroc"] >= 0.89

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from madang.knowledge.adapters.analyser import Analyser, rarity
 from madang.knowledge.rules.everyday import OFFICE_WEIGHT, office_words
-from madang.knowledge.rules.spelling import print_spelling, standard_language
-from madang.knowledge.rules.text import clean, pairs
+from madang.knowledge.rules.spelling import as_offices_write
+from madang.knowledge.rules.text import pairs
 
 
 @dataclass(frozen=True)
@@ -27,12 +27,12 @@ class Question:
 
 def numbers_of(text: str, analyser: Analyser) -> dict[str, int]:
     """Return the morphemes of a text that somebody said, put into standard Korean, with Kiwi's numbers."""
-    return analyser.numbers(standard_language(print_spelling(clean(text))))
+    return analyser.numbers(as_offices_write(text))
 
 
 def read_question(text: str, analyser: Analyser) -> Question:
     """Clean a question, put it into standard Korean, and weigh it: rare words of Korean count for more."""
-    question = standard_language(print_spelling(clean(text)))
+    question = as_offices_write(text)
     numbers = analyser.numbers(question)
     typed = {form: rarity(number) for form, number in numbers.items()}
     typed_pairs = dict.fromkeys(pairs(question), 1.0)

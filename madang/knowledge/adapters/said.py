@@ -1,10 +1,9 @@
 """What a message says, word by word, as the conversation reads it."""
 
 from madang.knowledge.adapters.analyser import shared_analyser
-from madang.knowledge.rules.spelling import print_spelling, standard_language
-from madang.knowledge.rules.text import clean
+from madang.knowledge.rules.spelling import as_offices_write
 
 
 def words_said(message: str) -> list[str]:
     """Return the words of a message in standard Korean, without particles, endings and signs, in order."""
-    return shared_analyser().words(standard_language(print_spelling(clean(message))))
+    return shared_analyser().words(as_offices_write(message))

@@ -22,8 +22,7 @@ from madang.knowledge.adapters.lexical import Lexical, relative
 from madang.knowledge.adapters.question import Question, read_question
 from madang.knowledge.rules.findings import Document
 from madang.knowledge.rules.matters import Matter, fingerprint, known_matters
-from madang.knowledge.rules.spelling import print_spelling, standard_language
-from madang.knowledge.rules.text import clean
+from madang.knowledge.rules.spelling import as_offices_write
 
 FILE = "thesaurus.npz"
 """Where the thesaurus stands, seen through letters and morphemes; made by `python -m bench.encoder`."""
@@ -137,9 +136,7 @@ def _official_words() -> tuple[dict[str, float], ...]:
 
 def _document(matter: Matter) -> Document:
     """Return a matter as a document, its phrasings in standard Korean as questions are."""
-    return Document(
-        "", matter.official, tuple(standard_language(print_spelling(clean(one))) for one in matter.phrasings)
-    )
+    return Document("", matter.official, tuple(as_offices_write(one) for one in matter.phrasings))
 
 
 @cache

@@ -32,8 +32,8 @@ from madang.knowledge.rules.place_question import (
 from madang.knowledge.rules.place_words import KindWord
 from madang.knowledge.rules.places_found import PlacesFound
 from madang.knowledge.rules.same_place import plain_name
-from madang.knowledge.rules.spelling import print_spelling, standard_language
-from madang.knowledge.rules.text import clean, letters
+from madang.knowledge.rules.spelling import as_offices_write
+from madang.knowledge.rules.text import letters
 
 if TYPE_CHECKING:
     from madang.knowledge.queries.place_names import NamedPlace
@@ -51,7 +51,7 @@ def find_places(text: str, now: datetime, point: Point | None = None) -> PlacesF
     Raises:
         NoIndexYet: whether an article answers cannot be told.
     """
-    message = standard_language(print_spelling(clean(text)))
+    message = as_offices_write(text)
     if Article.objects.in_force(timezone.localdate(now)).filter(title=text).exists():
         return None  # whoever taps an offered question gets its answer
     question = _read(message, now)

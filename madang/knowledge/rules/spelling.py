@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from madang.knowledge.rules.text import clean
 from madang.knowledge.rules.wordlists import read_pairs
 
 _FINALS = dict(
@@ -30,6 +31,11 @@ def standard_language(question: str) -> str:
     for pattern, replacement in _endings():
         decomposed = pattern.sub(replacement, decomposed)
     return _figures(unicodedata.normalize("NFC", decomposed))
+
+
+def as_offices_write(text: str) -> str:
+    """Return a text that somebody typed, cleaned, in print spelling and in standard Korean."""
+    return standard_language(print_spelling(clean(text)))
 
 
 def ending_rule(typed: str, standard: str) -> tuple[re.Pattern[str], str]:

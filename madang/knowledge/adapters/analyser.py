@@ -65,6 +65,10 @@ class Analyser:
         """Return all that is said but particles, endings and signs, in order; 까지 stays (when, or how long)."""
         return [token.form for token in self._tokens(text) if _is_said(token)]
 
+    def fluency(self, text: str) -> float:
+        """Return how likely a text is as Korean, by Kiwi's language model: a natural logarithm, below 0."""
+        return float(self._own_kiwi().analyze(text)[0][1])
+
     def likeness(self, one: int, other: int) -> float:
         """Return Kiwi's cosine of two morphemes of its dictionary, by their numbers: 0.4 µs."""
         return float(self._own_kiwi().morpheme_similarity(one, other))

@@ -88,7 +88,7 @@ class Index:
 
     @cached_property
     def _repair(self) -> Repair:
-        return Repair.of(self.lexical.morphemes.wholes.terms.keys(), self.analyser)
+        return Repair.of(self.vocabulary, self.analyser)
 
     @classmethod
     def build(cls, documents: Sequence[Document], analyser: Analyser) -> Self:

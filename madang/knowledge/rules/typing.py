@@ -1,10 +1,8 @@
 """Typing on the Korean two-set keyboard (두벌식, KS X 5002): a word as the keys that are struck for it, and back.
 
-과 is `rhk`. What one wrong, missing, extra or swapped key makes of a word is then plain string work, and Korean typed
-in English mode can be read (`durnjs` is 여권), and the reverse (ㅊㅊㅅㅍ is cctv).
+과 is `rhk`. What a slip of a finger makes of a word is then plain string work (`slips.py`), and Korean typed in English
+mode can be read (`durnjs` is 여권), and the reverse (ㅊㅊㅅㅍ is cctv).
 """
-
-from collections.abc import Iterator
 
 _FIRSTS = ("r", "R", "s", "e", "E", "f", "a", "q", "Q", "t", "T", "d", "w", "W", "c", "z", "x", "v", "g")
 _VOWELS = (
@@ -42,10 +40,6 @@ _LONE = {
     **dict(zip("ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ", _LASTS[1:], strict=True)),
 }
 _FIRST_SYLLABLE, _LAST_SYLLABLE, _VOWEL_COUNT, _LAST_COUNT = 0xAC00, 0xD7A3, 21, 28
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_PLACES = {key: (row, column + row / 2) for row, keys in enumerate(_ROWS) for column, key in enumerate(keys)}
-
-_LIKELY, _ANY = 0.5, 1.0
 
 
 def keys_of(word: str) -> str:
@@ -61,42 +55,6 @@ def word_of(keys: str) -> str:
         word.append(syllable)
         at += struck
     return "".join(word)
-
-
-def without_one_key(keys: str) -> Iterator[str]:
-    """Return what is left of the keys when each is left out in turn."""
-    return (keys[:at] + keys[at + 1 :] for at in range(len(keys)))
-
-
-def slip(typed: str, meant: str) -> float | None:
-    """Return how unlikely a slip turns `meant` into `typed`, both as keys; None where one slip does not explain it.
-
-    A neighbouring key struck, shift forgotten, a key doubled or two keys swapped: .5; any other single slip: 1.
-    """
-    if typed == meant:
-        return 0.0
-    alike = next((at for at, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other), None)
-    at = min(len(typed), len(meant)) if alike is None else alike
-    if len(typed) == len(meant):
-        return _replaced(typed[at:], meant[at:])
-    if typed[at + 1 :] == meant[at:]:
-        return _LIKELY if at and typed[at] == typed[at - 1] else _ANY
-    return _ANY if typed[at:] == meant[at + 1 :] else None
-
-
-def _replaced(typed: str, meant: str) -> float | None:
-    """Judge rests of one length that differ in their first key."""
-    if typed[1:] == meant[1:]:
-        return _LIKELY if _near(typed[0], meant[0]) else _ANY
-    return _LIKELY if typed[:2] == meant[1::-1] and typed[2:] == meant[2:] else None
-
-
-def _near(one: str, other: str) -> bool:
-    """Tell whether two keys lie side by side, or are one key with and without shift."""
-    here, there = _PLACES.get(one.lower()), _PLACES.get(other.lower())
-    if here is None or there is None:
-        return False
-    return abs(here[0] - there[0]) <= 1 and abs(here[1] - there[1]) <= 1
 
 
 def is_korean(word: str) -> bool:

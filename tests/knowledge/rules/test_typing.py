@@ -1,10 +1,10 @@
-"""Words as keys of the Korean keyboard, and single slips."""
+"""Words as keys of the Korean keyboard."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from madang.knowledge.rules.typing import is_korean, keys_of, slip, without_one_key, word_of
+from madang.knowledge.rules.typing import is_korean, keys_of, word_of
 
 SYLLABLES = st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), max_size=8)
 
@@ -46,35 +46,3 @@ def test_any_text_can_be_taken_apart_and_any_keys_written(text: str) -> None:
 )
 def test_whole_syllables_are_told_from_the_rest(word: str, korean: bool) -> None:
     assert is_korean(word) is korean
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant", "unlikely"),
-    [
-        ("여권", "여권", 0.0),
-        ("쓰래기", "쓰레기", 0.5),  # ㅐ lies beside ㅔ
-        ("스레기", "쓰레기", 0.5),  # shift forgotten
-        ("여궍", "여권", 1.0),  # another key
-        ("과태룣", "과태료", 1.0),  # a key too many
-        ("여궈", "여권", 1.0),  # a key missing
-        ("주차", "세금", None),
-        ("여권", "여권법", None),
-    ],
-)
-def test_one_slip_is_told_from_two(typed: str, meant: str, unlikely: float | None) -> None:
-    assert slip(keys_of(typed), keys_of(meant)) == unlikely
-
-
-@given(SYLLABLES, st.data())
-def test_a_missing_key_is_found_by_leaving_it_out(word: str, data: st.DataObject) -> None:
-    keys = keys_of(word)
-    if keys:
-        shorter = data.draw(st.sampled_from(list(without_one_key(keys))))
-        assert slip(shorter, keys) == 1.0
-
-
-@given(SYLLABLES, SYLLABLES)
-def test_words_one_slip_apart_share_a_part(one: str, other: str) -> None:
-    typed, meant = keys_of(one), keys_of(other)
-    if slip(typed, meant) is not None:
-        assert {typed, *without_one_key(typed)} & {meant, *without_one_key(meant)}

@@ -22,7 +22,7 @@ from madang.knowledge.queries.articles import (
 )
 from madang.knowledge.queries.blocks import call_center_block, telephone_block
 from madang.knowledge.queries.places import find_places
-from madang.knowledge.queries.search import NoIndexYet, search, warm_up
+from madang.knowledge.queries.search import NoIndexYet, as_meant, search, warm_up
 from madang.knowledge.queries.status import search_status
 from madang.knowledge.rules.blocks import ABOUT_WORDS, speaks_of, words_of
 from madang.knowledge.rules.gate import Verdict
@@ -60,6 +60,7 @@ __all__ = [
     "UnreadableFile",
     "Verdict",
     "article_called",
+    "as_meant",
     "call_center_block",
     "distance_words",
     "embed_articles",

@@ -20,6 +20,7 @@ from madang.chat.actions.steps.mask_personal_data import mask_personal_data
 from madang.chat.actions.steps.notice_emergency import notice_emergency
 from madang.chat.actions.steps.read_language import read_language
 from madang.chat.actions.steps.read_message import read_message
+from madang.chat.actions.steps.read_typing import read_typing
 from madang.chat.actions.steps.record import begin, record, unrecorded
 from madang.chat.actions.steps.refuse_misuse import refuse_misuse
 from madang.chat.actions.steps.retrieve import retrieve
@@ -128,6 +129,7 @@ def emergency_turn(message: str, now: datetime) -> Turn | None:
 
 
 def _answer(draft: Draft) -> None:
+    read_typing(draft)
     parts = []
     for part in questions_told_apart(draft):
         _answer_one(part)

@@ -8,7 +8,7 @@ against it. Weights are given by hand, as small whole numbers, so that a reader 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from madang.chat.rules.letters import Letters
+from madang.chat.rules.letters import SENTENCE_END, Letters
 from madang.chat.rules.signs import Groups, Sign
 
 ENOUGH = 3
@@ -17,8 +17,8 @@ ENOUGH = 3
 LEAD = 2
 """Weight that one clue of the kind itself must have: any number of weak ones alone is chance."""
 
-STRETCH = 240
-"""Letters of Hangul, about a hundred syllables, within which clues are added: a long letter mentions many things."""
+STRETCH = 120
+"""Letters of Hangul, about fifty syllables, within which clues are added where nobody ends a sentence."""
 
 Weighted = Mapping[int, Iterable[str]]
 """Signs as they are written, by their weight: 3, 2, 1 for what tells, negative for what tells against it."""
@@ -61,7 +61,18 @@ def _loosely(word: str) -> str:
 
 
 def _stretches(said: Letters) -> Iterator[Letters]:
-    """Cut a message into stretches that overlap by half."""
-    for start in range(0, max(len(said.text) - STRETCH // 2, 1), STRETCH // 2):
-        stop = start + STRETCH
-        yield Letters(said.text[start:stop], frozenset(at - start for at in said.word_starts if start <= at < stop))
+    """Cut a message into two sentences each, and these into stretches that overlap by half: a letter of a whole page
+    mentions many things, but whoever is in danger needs a sentence or two."""
+    ends = [at for at, letter in enumerate(said.text) if letter == SENTENCE_END]
+    starts, stops = [0, *(end + 1 for end in ends)], [*ends, len(said.text)]
+    for start, stop in zip(starts, stops[1:] or stops, strict=False):
+        yield from _overlapping(said, start, stop)
+
+
+def _overlapping(said: Letters, start: int, stop: int) -> Iterator[Letters]:
+    for at in range(start, max(stop - STRETCH // 2, start + 1), STRETCH // 2):
+        yield _cut(said, at, min(at + STRETCH, stop))
+
+
+def _cut(said: Letters, start: int, stop: int) -> Letters:
+    return Letters(said.text[start:stop], frozenset(at - start for at in said.word_starts if start <= at < stop))

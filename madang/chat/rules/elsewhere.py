@@ -12,6 +12,9 @@ from madang.chat.rules.letters import letters_of
 from madang.chat.rules.outcome import Outcome
 from madang.chat.rules.signs import Group, Sign
 
+_CITY = r"(?:우리 ?)?(?:시|군|구)(?=에서)|(?:시|군|구)청"
+"""What a city is called by those who live there; 시가 and 군에 may be other things."""
+
 DeskFor = Literal["own_record", "complaint", "medical", "legal", "financial", "politics", "prediction", "feeling"]
 
 
@@ -35,6 +38,8 @@ class AgencyRow(BaseModel):
     """What the number is called where it is not the agency's own; its website then stands first."""
     website: str = Field(pattern=r"^https://")
     desk_for: list[DeskFor] = []
+    helps: bool = False
+    """Whether it helps with the matter, which is not its alone: shown where nothing is found, and sends nobody away."""
     record_words: list[str] = []
     source: AgencySource
 
@@ -60,9 +65,18 @@ class Agency:
 
 
 def whose(text: str, agencies: Iterable[Agency]) -> AgencyRow | None:
-    """Return the first agency whose matter the text names, or None."""
+    """Return the first agency whose matter the text names, one that only helps where there is no other; or None."""
     said = letters_of(text)
-    return next((each.row for each in agencies if any(sign.place(said) for sign in each.signs)), None)
+    found = [each.row for each in agencies if any(sign.place(said) for sign in each.signs)]
+    return min(found, key=lambda row: row.helps, default=None)
+
+
+def asks_the_city(text: str, own: Iterable[str]) -> bool:
+    """Tell whether it is asked of the city by name (시에서 들어 주나요); `own` holds the names of this city."""
+    names = "|".join(map(re.escape, own))
+    return (
+        re.search(rf"(?<![가-힣])(?:{_CITY}|(?:{names})시?)(?:에서|에서도|이|가|한테|에)(?![가-힣])", text) is not None
+    )
 
 
 def desks_for(outcome: Outcome, text: str, agencies: Iterable[Agency]) -> list[AgencyRow]:

@@ -37,14 +37,15 @@ class EmergencyRow(BaseModel):
 
 
 class EmergencyWords(BaseModel):
-    """What all kinds share: `groups` with a name, `talk` about a matter, `now`, which makes talk an emergency, and
-    `clues` that weigh for or against every kind."""
+    """What all kinds share: `groups` with a name, `talk` about a matter, `now`, which makes talk an emergency, `clues`
+    that weigh for or against every kind, and `not_words` that look alike to any of them."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     groups: dict[str, list[str]] = {}
     talk: list[str] = []
     now: list[str] = []
     clues: dict[int, list[str]] = {}
+    not_words: list[str] = []
 
     @property
     def named(self) -> Groups:
@@ -68,7 +69,8 @@ class Watch:
     def over(cls, row: EmergencyRow, shared: EmergencyWords | None = None) -> "Watch":
         """Make a kind ready. Raises KeyError where a sign names a group that `shared` does not have."""
         shared = shared or EmergencyWords()
-        harmless = sorted({stem.letters for stem in Group.written(row.not_words).stems}, key=len, reverse=True)
+        look_alikes = Group.written((*row.not_words, *shared.not_words)).stems
+        harmless = sorted({stem.letters for stem in look_alikes}, key=len, reverse=True)
         return cls(
             row,
             Group.written(row.words),

@@ -29,7 +29,7 @@ def side_asked(words: Iterable[str]) -> str:
 
     The narrower side wins: "얼마나 걸려요" and "언제까지" ask for the period, not for the fee or the day.
     """
-    said = frozenset(words)
+    said = frozenset(word for word in words if not _NUMBERS.fullmatch(word))
     if _is_own_matter(said):
         return ""
     asked = set(sides_in(said))
@@ -67,7 +67,7 @@ MOST_WORDS = 6
 """Words of a message that may still lean on what was said before."""
 
 _LEANS = re.compile(
-    r"(있|없)(어|나|을|는|습|죠|지|당|으)\S*$|(되|돼|될)\S{0,3}$|(가능|필요|괜찮)\S{0,5}$|[가-힣](은|는|도)(요)?$"
+    r"(있|없)(어|나|을|는|습|죠|지|당|으)\S*$|(되|돼|될)\S{0,3}$|(가능|필요|괜찮)\S{0,5}$|(주|줘|줄)\S{0,3}$|[가-힣](은|는|도)(요)?$"
 )
 
 
@@ -87,6 +87,28 @@ def leans(message: str) -> bool:
 def turns(message: str) -> bool:
     """Tell whether a message turns to another thing by its end: 부모급여는? 신분증은요?"""
     return _TURNS.search(message.rstrip(" .?!~^ㅋㅎㅠㅜ")) is not None
+
+
+_ENDS_BARE = re.compile(r"(?<=[가-힣])(?<![예에])(?:이요|요)[\s.?!~]*$")
+_BARE = re.compile(
+    r"(?<![어아여해가나까세네데게래서고니죠지워와줘돼봐예에래])(?:이요|이에요|예요|요|이여|이라|은|는|인데)[\s.?!~]*$"
+)
+_LEAVE = re.compile(r"도\s?(?:되|돼|될|괜찮|가능|하나요|받나요)")
+
+
+def is_bare(message: str) -> bool:
+    """Tell whether a message is a fragment that only goes on from what was said: 트럭이요, 엽산이요, 경차는요."""
+    return _BARE.search(message) is not None
+
+
+def without_bare_end(message: str) -> str:
+    """Return a fragment without the 요 that makes a noun polite: 자전거요."""
+    return _ENDS_BARE.sub("", message) if is_bare(message) else message
+
+
+def asks_leave(message: str) -> bool:
+    """Tell whether a message asks leave for something: 데려가도 돼요? 먹어도 괜찮아요?"""
+    return _LEAVE.search(message) is not None
 
 
 def tells_side(block: Mapping[str, object], side: str) -> bool:

@@ -8,7 +8,7 @@ def _words(line: str) -> frozenset[str]:
 
 
 SIDES: Mapping[str, frozenset[str]] = {
-    "fee": _words("수수료 요금 비용 가격 값 돈 얼마 월매 입장료 공짜 무료 유료 할인 싸 비싸 퍼센트 프로"),
+    "fee": _words("수수료 요금 비용 가격 값 돈 얼마 월매 입장료 공짜 꽁짜 무료 유료 할인 할인율 싸 비싸 퍼센트 프로"),
     "amount": _words("금액 지원금 지원금액 액수"),
     "documents": _words(
         "준비물 서류 구비서류 준비 챙기 챙겨가 가져가 가져오 가지 갖 지참 신분증 통장 필요 사진 도장 장"
@@ -33,6 +33,9 @@ TOGETHER: tuple[tuple[str, frozenset[str]], ...] = (
     ("amount", frozenset({"얼마", "주"})),
     ("amount", frozenset({"얼마나", "받"})),
     ("amount", frozenset({"얼마나", "주"})),
+    ("amount", frozenset({"돈", "나오"})),
+    ("amount", frozenset({"돈", "받"})),
+    ("amount", frozenset({"돈", "주"})),
     ("penalty", frozenset({"안", "어떻"})),
     ("penalty", frozenset({"안", "못"})),
     ("who", frozenset({"몇", "살"})),
@@ -42,7 +45,7 @@ TOGETHER: tuple[tuple[str, frozenset[str]], ...] = (
 PEOPLE = _words(
     "나 저 남편 아내 신랑 와이프 배우자 부모 부모님 아빠 엄마 자녀 아이 애 애기 아기 아들 딸 며느리 사위 손주 "
     "손자 할머니 할아버지 어르신 노인 경로 어른 성인 청소년 학생 초등학생 중학생 고등학생 대학 유아 친구 "
-    "외국인 장애인 임산부 쌍둥이 다자녀"
+    "외국인 장애인 임산부 쌍둥이 다자녀 시민 주민"
 )
 """Whoever it is about: alone ("그럼 아이는?", "남편이 가도 돼요?") they ask whether the matter is for them too."""
 
@@ -54,7 +57,7 @@ FILLERS = _words(
     "알려주 알 주 가르치 가르쳐주 궁금 내 들 받 거 것 뭐 무엇 무슨 가 오 보 싶 좀 더 도 네 응 아 얼마나 까지 "
     "수 꼭 요 직접 어머니 아버지 어느 정도 님 생 씩 만 한 달 매달 하루 일주일 다음 못 살 안 동안 가능 우리 "
     "같이 함께 문 날 만들 쓰 사 찾 떼 찍 맞 타 빌리 열 열리 닫 나오 들어오 들어가 끝나 발급 "
-    "똑같 마찬가지 다르 틀리 비슷 데 대"
+    "똑같 마찬가지 다르 틀리 비슷 데 대 팔 판매 구매 구입 놓 제한 사람 아니 경우 월 년 원 번 개 지 먼저 따로 율"
 )
 """Words that name no matter of their own; most verbs of offices are among them, for they lean on what was said."""
 

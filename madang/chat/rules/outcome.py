@@ -104,8 +104,20 @@ SENTENCES: dict[Outcome, str] = {
 }
 """Every outcome but an answer has its canned sentence; an emergency's is the city pack's."""
 
+FIRST_OF_SEVERAL = "여러 가지를 물으셔서 앞의 {count}가지부터 답해 드릴게요."
+"""Said where more was asked than is answered in one turn."""
+
+NOT_FOUND_NAMED = "'{noun}'{object} 안내하는 글은 아직 없어요. 아래에 물어봐 주세요."
+"""Said where it was understood what is asked for."""
+
+NOT_FOUND_NAMED_AGAIN = "'{noun}' 안내 글도 아직 없어요."
+"""Said where the question before was not found either, and it was understood what is asked for."""
+
 NOT_FOUND_AGAIN = "이것도 맞는 안내 글이 없어요. 아래에 물어봐 주세요."
 """Said where the question before was not found either."""
+
+ONE_CHOICE = "딱 맞는 글인지 확실하지 않아요. 아니면 조금 더 자세히 적어 주세요."
+"""Said over a single article that may be meant."""
 
 CALMING = "많이 답답하셨나 봐요."
 """Said before what answers a message with swear words."""
@@ -116,11 +128,48 @@ SENT_LINK = (
 )
 """Said before what answers a pasted text message with an address. 118: 한국인터넷진흥원, general, 2026-11-22."""
 
-NUMBER_NOT_KEPT = "주민등록번호는 적지 않아도 돼요. 지운 채로 받았어요."
-"""Said where somebody typed a resident number."""
+NUMBER_NOT_KEPT = "{what} 적지 않아도 돼요. 지운 채로 받았어요."
+"""Said where somebody typed personal data."""
+
+NUMBER_LEFT = "여기에 남긴 연락처는 아무에게도 전해지지 않아요. 연락을 받으시려면 아래로 직접 알려 주세요."
+"""Said where somebody leaves a number to be called back."""
+
+NOT_KEPT_WORDS: dict[str, str] = {
+    "resident-number": "주민등록번호는",
+    "telephone": "전화번호는",
+    "card": "카드번호는",
+    "driving-licence": "운전면허번호는",
+    "passport": "여권번호는",
+    "email": "이메일은",
+    "bank-account": "계좌번호는",
+    "plate": "차량번호는",
+    "address-detail": "자세한 주소는",
+}
+"""Each kind of personal data as the sentence begins with it; the more secret first."""
 
 BESIDE_AN_ARTICLE = frozenset({Outcome.COMPLAINT, Outcome.OWN_RECORD, Outcome.FEELING})
 """Ends that surely stand, and beside which an article of the city helps."""
+
+PARTLY_REFUSED = frozenset(
+    {
+        Outcome.SMALL_TALK,
+        Outcome.PREDICTION,
+        Outcome.OPINION,
+        Outcome.MEDICAL,
+        Outcome.LEGAL,
+        Outcome.FINANCIAL,
+        Outcome.FEELING,
+    }
+)
+"""Ends that a sentence may come to while the rest of its message is answered."""
+
+ASIDE: dict[Outcome, str] = {
+    Outcome.PREDICTION: "앞으로 일어날 일은 저도 알 수 없어서, 안내 글에 있는 것만 보여 드려요.",
+    Outcome.MEDICAL: "몸과 약에 대한 판단은 의사나 약사에게 물어봐 주세요.",
+    Outcome.LEGAL: "다툼이 어떻게 될지는 제가 판단할 수 없어요. 무료 법률 상담은 132(대한법률구조공단)예요.",
+    Outcome.FINANCIAL: "투자나 대출을 어떻게 할지는 제가 권할 수 없어요.",
+}
+"""Said before the answer to the rest of a message. 132: 대한법률구조공단, general, 2026-11-22."""
 
 COMFORTLESS = frozenset({Outcome.FEELING, Outcome.ABUSE, Outcome.INJECTION})
 """Ends under which nothing of the city hall is offered by the way: it would be out of place."""

@@ -24,6 +24,14 @@ _MATTERS = (
 )
 
 
+_SOMEBODY = (
+    r"사는|살|산\b|있|집|친정|시댁|본가|처가|고향|부모|엄마|아빠|아버|어머|할머|할아버|아들|딸|동생|형|누나|언니|오빠|친구|친척|가족"
+    r"|회사|직장|근무|거주|주소|주민등록|사람|사돈|애인|손님|관광객"
+)
+_FIRST = re.compile(r"^\W*(?:(?:저기|저|혹시|아니|아|음|근데|그런데|그럼|그러면|그리고)\s+)*$")
+"""All that may stand before the name of the region whose matter is asked for."""
+
+
 @dataclass(frozen=True)
 class OtherRegion:
     """Whose matter it is, and whether nothing else can be meant."""
@@ -40,16 +48,23 @@ def find_other_region(text: str, own: Iterable[str]) -> OtherRegion | None:
     if found is None:
         return None
     name, place = found
-    return OtherRegion(name, is_sure=re.search(_MATTERS, text[place:]) is not None)
+    named_after = re.search(_MATTERS, text[place.end("name") :]) is not None
+    return OtherRegion(name, is_sure=named_after or _stands_before_a_matter(text, place))
 
 
-def _named(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each region that stands as a word of its own, with where its name ends."""
+def _stands_before_a_matter(text: str, region: re.Match[str]) -> bool:
+    """Tell whether a message begins with the region's name and goes on with what is asked there: 여수 여권 어디서."""
+    rest = text[region.end() :].strip()
+    return _FIRST.match(text[: region.start()]) is not None and bool(re.match(rf"(?!{_SOMEBODY})[가-힣]{{2}}", rest))
+
+
+def _named(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield each region that stands as a word of its own, with where it stands."""
     for match in _regions().finditer(text):
         name, rest = match["name"], match["full"]
         kind, is_bare = _known()[name]
         if is_bare or _agrees(kind, rest):
-            yield _whole(name, kind), match.end("name")
+            yield _whole(name, kind), match
 
 
 def _agrees(kind: str, rest: str) -> bool:

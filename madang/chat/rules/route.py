@@ -1,5 +1,6 @@
 """What kind of question it is, where no article of the city can answer it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +10,17 @@ from pydantic import BaseModel, ConfigDict
 from madang.chat.rules.letters import Letters, letters_of
 from madang.chat.rules.outcome import Outcome
 from madang.chat.rules.signs import Group, Sign
+from madang.chat.rules.story import STORY
 from madang.chat.rules.wordlists import read_rows
+
+IN_PASSING = frozenset({Outcome.SMALL_TALK, Outcome.PREDICTION, Outcome.OPINION})
+"""Ends that a long message does not come to by a likely word: who tells a story says many words in passing."""
+
+_NUMBERS_OF_RECORDS = frozenset({"plate", "resident-number", "driving-licence"})
+_KEPT = re.compile(
+    r"(?:과태료|범칙금|벌금|체납|미납|세금|자동차세|압류|딱지|단속|벌점|수급자|대상자).{0,12}"
+    r"(?:있는지|있나|있어|있음|있을|나왔|나온|얼마|조회|확인|봐|찍혔|걸렸|맞는지|맞나)"
+)
 
 
 class RouteRow(BaseModel):
@@ -62,7 +73,13 @@ def find_route(text: str) -> Route | None:
     if sure:
         return Route(sure.outcome, is_sure=True, seek=sure.seek)
     likely = next((way for way in _ways() if way.is_likely(said)), None)
-    return Route(likely.outcome, is_sure=False, seek=likely.seek) if likely else None
+    is_passing = likely is not None and likely.outcome in IN_PASSING and len(text) >= STORY
+    return Route(likely.outcome, is_sure=False, seek=likely.seek) if likely and not is_passing else None
+
+
+def seeks_what_is_kept(text: str, personal_data: Iterable[str]) -> bool:
+    """Tell whether somebody gives the number of a car or of a person to have looked up what is kept under it."""
+    return not _NUMBERS_OF_RECORDS.isdisjoint(personal_data) and _KEPT.search(text) is not None
 
 
 def ways(name: str) -> tuple[Way, ...]:

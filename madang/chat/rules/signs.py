@@ -2,14 +2,16 @@
 
 A sign is written on one line: `아이 / 아기 … 안 움직 / 꼼짝`. `/` parts the alternatives of a group, `…` parts groups,
 `{사람}` is a group with a name, `!나무 / 간판` a group that must not stand near. In an alternative, spaces do not
-count; `_` before it asks for the beginning of a word; a lone consonant at its end begins the next syllable (쓰러ㅈ:
-쓰러지다, 쓰러졌다), and `~` lets a final consonant follow (안 쉬~: 쉬어, 쉰다).
+count, but what begins within a word does not run on into the next (기자인데 인터뷰 holds no 데인). `_` before it asks
+for the beginning of a word; a lone consonant at its end begins the next syllable (쓰러ㅈ: 쓰러지다, 쓰러졌다), and `~`
+lets a final consonant follow (안 쉬~: 쉬어, 쉰다).
 """
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from madang.chat.rules.letters import Letters, is_final, stem_letters
 
@@ -34,13 +36,15 @@ class Stem:
     letters: str
     starts_word: bool
     open_end: bool
+    gaps: frozenset[int] = frozenset()
+    """Places in `letters` where it is written with a space."""
 
     @classmethod
     def written(cls, alternative: str) -> "Stem":
         bare = alternative.strip()
         letters = stem_letters(bare)
         is_stem = bare.endswith("~") or letters[-1:] == "" or "\u1100" <= letters[-1] <= "\u1112"
-        return cls(letters, bare.startswith("_"), is_stem)
+        return cls(letters, bare.startswith("_"), is_stem, _gaps(bare))
 
     def places(self, said: Letters) -> Iterable[Span]:
         at = said.text.find(self.letters)
@@ -51,9 +55,13 @@ class Stem:
             at = said.text.find(self.letters, at + 1)
 
     def _fits(self, said: Letters, at: int, end: int) -> bool:
-        if self.starts_word and at not in said.word_starts:
+        if at not in said.word_starts and (self.starts_word or self._runs_on(said, at, end)):
             return False
         return self.open_end or not is_final(said.text[end : end + 1])
+
+    def _runs_on(self, said: Letters, at: int, end: int) -> bool:
+        """Tell whether a word begins where this is written without a space."""
+        return any(at + step in said.word_starts and step not in self.gaps for step in range(1, end - at))
 
 
 @dataclass(frozen=True)
@@ -109,6 +117,11 @@ class Sign:
 def groups_named(line: str) -> list[str]:
     """Return the names of groups in a line."""
     return re.findall(r"\{([^}]*)\}", line)
+
+
+def _gaps(written: str) -> frozenset[int]:
+    ends = accumulate(len(stem_letters(word)) for word in written.split()[:-1])
+    return frozenset(ends)
 
 
 def _group(part: str, groups: Groups) -> Group:

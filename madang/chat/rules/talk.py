@@ -19,6 +19,7 @@ class Talk(StrEnum):
     PERSON = "person"
     PRAISE = "praise"
     MAKER = "maker"
+    ANGER = "anger"
 
 
 LONGEST = 40
@@ -62,6 +63,31 @@ _PERSON = re.compile(
     r"(?:상담원|상담사|안내원|사람|직원|공무원|담당자|담당|인간)(?:이랑|랑|하고|과|와|한테|에게|이|을|를|으로|좀|님|분)*"
     rf"(?:직접|바로|좀|전화로)*(?:연결|통화|전화(?!번호)|상담|대화|얘기|이야기|말|바꿔|불러|물어)[가-힣]{{0,8}}?{_PLEASE}"
 )
+
+
+_THANKING = re.compile(r"감사(?:합|해|드|했|하[네구다]|요|$)|고마[워우웠]|고맙|땡큐|ㄱㅅ|ㄳ|복 ?받으")
+_ANGRY = re.compile(
+    r"열 ?받|빡[치쳐쳤]|짜증|화딱지|(?<![가-힣])화[가나]? ?[나난났]|어이가? ?없|기가 ?[막차]|속 ?터[지져]"
+    r"|분통|환장|승질|성질나|답답[하해]|미치겠"
+)
+_ASKS_SOMETHING = re.compile(r"어디|언제|얼마|어떻게|방법|신청|[되있]나요?(?![가-힣])|까요|알려|하려|고 ?싶")
+
+
+def without_mood(text: str) -> str:
+    """Return what else is said beside the words that thank or are angry."""
+    return " ".join(word for word in text.split() if not _THANKING.search(word) and not _ANGRY.search(word))
+
+
+def mood_of(text: str) -> Talk | None:
+    """Return whether a short message mostly thanks or is angry, whatever else it says; it holds where nothing is asked.
+
+    "고마워요 덕분에 잘 해결됐어요", "아 열받네 왜 이렇게 안 받아요": neither seeks an article.
+    """
+    if len(text) > LONGEST or _ASKS_SOMETHING.search(text):
+        return None
+    if _ANGRY.search(text):
+        return Talk.ANGER
+    return Talk.THANKS if _THANKING.search(text) else None
 
 
 def talk_of(text: str) -> Talk | None:

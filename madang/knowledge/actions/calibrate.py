@@ -25,9 +25,9 @@ from madang.knowledge.rules.metrics import threshold_for
 FOLDS = 6
 WRONG_BUT_OURS = 0.5
 OUT_OF_SCOPE_WEIGHT = 2.0
-ANSWERED, ASKED_BACK = 0.02, 0.08
+ANSWERED, ASKED_BACK = 0.03, 0.08
 """Shares of the out-of-scope utterances that may be answered, and that may be answered or asked back."""
-WRONG_ALONE = 0.06
+WRONG_ALONE = 0.055
 """Share of the in-scope questions for which a wrong article may be shown without asking back."""
 
 

@@ -76,6 +76,10 @@ class Index:
     senses: Senses
     analyser: Analyser
 
+    def as_meant(self, question: str) -> str:
+        """Return a question with its slips of a finger put right, by the words of this collection and of people."""
+        return self._repair.mend(question)
+
     @property
     def size(self) -> int:
         """Number of documents."""
@@ -122,7 +126,7 @@ class Index:
         """Find what the second stage orders; None where nothing in the question is known here."""
         if not self.size:
             return None
-        asked = read_question(self._repair.mend(question), self.analyser)
+        asked = read_question(self.as_meant(question), self.analyser)
         scores = self.lexical.scores(asked)
         words = scores.mixed + MATTERS * self.subjects.likeness(self.thesaurus.about(asked))
         sense = self.senses.likeness(asked.typed_numbers, encoder.shared_encoder())

@@ -22,6 +22,10 @@ class Spot:
     point: Point | None
     area_ids: frozenset[str] = frozenset()
     place_id: str = ""
+    beside: str = ""
+    """What the point is of, where its own is unknown: what it stands next to, or the area it lies in."""
+    is_area_wide: bool = False
+    """Whether the point only stands for the area, so that no distance can be told from it."""
 
 
 def area_named(word: str) -> Spot | None:

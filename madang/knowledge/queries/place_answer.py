@@ -8,6 +8,7 @@ from django.utils import timezone
 from madang.core import api as core
 from madang.knowledge.models import Place
 from madang.knowledge.queries.blocks import call_center_block
+from madang.knowledge.queries.place_bare import bare_blocks
 from madang.knowledge.queries.place_cards import cards, opening_of, sources, takes_place
 from madang.knowledge.queries.place_distances import nearest, told_of_distances
 from madang.knowledge.queries.place_near import ANYWHERE, Near
@@ -25,8 +26,8 @@ from madang.knowledge.rules.shown import ShownBlock
 def card_of(places: Sequence[Place], question: PlaceQuestion, now: datetime) -> PlacesFound:
     """Answer with one place; `places` are its rows, joined."""
     place = places[0]
-    blocks = [_list_block(place.name, places[:1], question, now), *_others_near(place)]
-    blocks += _whom_to_ask(blocks[0], now)
+    listed = _list_block(place.name, places[:1], question, now)
+    blocks = [listed, *bare_blocks(listed), *_others_near(place), *_whom_to_ask(listed, now)]
     return PlacesFound(place.name, tuple(blocks), sources(places[:1]), 1)
 
 
@@ -45,9 +46,9 @@ def list_of(places: Sequence[Place], question: PlaceQuestion, now: datetime, nea
     listed = _list_block(title, shown, question, now, near)
     is_far = nearest(shown, near) > WALK_M and not near.is_here
     sentences = [*told(question, near.said, chosen), *told_of_distances(list(known.values()), shown, near, is_far)]
-    blocks = [*_text(sentences), listed]
+    blocks = [*_text(sentences), listed, *bare_blocks(listed)]
     if near.is_anywhere and len(places) > 1 and not question.asks_for_events:
-        blocks.append(position_block(question))
+        blocks.append(position_block(question, places))
     blocks += [call_center_block(now)] if chosen.let_go else _whom_to_ask(listed, now)
     today = timezone.localdate(now)
     is_past = (
@@ -61,6 +62,7 @@ def list_of(places: Sequence[Place], question: PlaceQuestion, now: datetime, nea
         is_unfulfilled=bool(chosen.let_go),
         is_past=is_past,
         is_far=is_far,
+        near=near.said,
     )
 
 

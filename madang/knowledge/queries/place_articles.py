@@ -24,6 +24,17 @@ def article_tells(text: str, names: Iterable[str] = ("",), besides: str = "") ->
     return bool(title) and besides in title and any(letters(clean(name)) in title for name in names)
 
 
+def is_left_to_places(text: str, says_where: bool) -> bool:
+    """Tell whether no article is for a message that tells of the person besides: none at all, or none surely where
+    it says in which area the place should be.
+
+    Raises:
+        NoIndexYet: no index has been built.
+    """
+    verdict = search(text).verdict
+    return verdict is Verdict.DECLINE or (says_where and verdict is not Verdict.ANSWER)
+
+
 def article_speaks_of(text: str, name: str, word: str) -> bool:
     """Tell whether the nearest article, sure or not, has both a place and a kind at it in its title.
 

@@ -11,6 +11,7 @@ from madang.knowledge.models import Place
 from madang.knowledge.queries.blocks import place_card
 from madang.knowledge.rules.article import CERTAINTY_WORDS
 from madang.knowledge.rules.days import Days, span_words
+from madang.knowledge.rules.hour_said import Hour
 from madang.knowledge.rules.opening import Hours, Opening, State, opening_at, opening_at_hour, opening_on
 from madang.knowledge.rules.place_links import search_on_map
 from madang.knowledge.rules.place_question import EVENTS, PlaceQuestion
@@ -115,8 +116,12 @@ def _open_words(place: Place, opening: Opening, question: PlaceQuestion, now: da
 
 def _words_on(opening: Opening, question: PlaceQuestion) -> str:
     if opening.state is State.CLOSED or not opening.next or not opening.until:
-        return f"{question.hour.said}에는 닫혀 있어요" if question.hour else _closed_on(question.days)
+        return _closed_at(question.hour) if question.hour else _closed_on(question.days)
     return f"{core.words(opening.next)}~{core.time_words(opening.until)}"
+
+
+def _closed_at(hour: Hour) -> str:
+    return "24시간 열지는 않아요" if hour.is_all_day else f"{hour.said}에는 닫혀 있어요"
 
 
 def _closed_on(days: Days | None) -> str:

@@ -22,13 +22,13 @@ ROUND_THE_CLOCK = " "
 
 
 def find_elsewhere(text: str, question: PlaceQuestion, kind: KindWord, now: datetime) -> PlacesFound | None:
-    """Return the finders of a kind; None where it has none, or where an article or nobody should answer.
+    """Return where a kind is found, the search on a map at least; None where an article or nobody should answer.
 
     Raises:
         NoIndexYet: whether an article answers cannot be told.
     """
     finders, named = finders_for(kind.kinds), named_in(question, [])
-    if not finders or named is None or FAULT.search(text):
+    if question.asks_for_events or named is None or FAULT.search(text):
         return None
     if stands_as_word(kind.word, sure_title(text)):
         return None
@@ -36,7 +36,15 @@ def find_elsewhere(text: str, question: PlaceQuestion, kind: KindWord, now: date
     told: ShownBlock = {"kind": "text", "paragraphs": [lacking_words(kind.word)]}
     beside = articles_beside(text, kind.word)
     blocks = (told, *_ways(finders, heading), *beside, *_whom(finders, now))
-    return PlacesFound(heading, blocks, tuple(_source(row) for row in finders), 0, is_unfulfilled=True)
+    return PlacesFound(
+        heading,
+        blocks,
+        tuple(_source(row) for row in finders),
+        0,
+        is_unfulfilled=True,
+        is_elsewhere=True,
+        near=_near_words(named),
+    )
 
 
 def _near_words(named: Named) -> str:

@@ -1,11 +1,12 @@
 """What the words left over in a message name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from madang.knowledge.models import Place
 from madang.knowledge.queries.area_names import Spot, area_called_short, area_named
-from madang.knowledge.queries.place_names import spot_named
+from madang.knowledge.queries.place_names import only_one_of_kind, spot_named
+from madang.knowledge.rules.place_background import parted
 from madang.knowledge.rules.place_question import PlaceQuestion, without_particle
 from madang.knowledge.rules.place_words import ends_in_kind
 from madang.knowledge.rules.same_place import spoken
@@ -24,6 +25,12 @@ class Named:
     @property
     def says_where(self) -> bool:
         return bool(self.areas or self.spot or self.part)
+
+
+def told_apart(question: PlaceQuestion) -> PlaceQuestion:
+    """Return the question without what the person told before it, but for the areas named there."""
+    before, asked = parted(question.rest)
+    return replace(question, rest=(*(word for word in before if area_named(word)), *asked))
 
 
 def named_in(question: PlaceQuestion, places: Sequence[Place]) -> Named | None:
@@ -46,7 +53,7 @@ def _named_by(
         return Named(areas=areas, part=word)
     if not areas and (short := area_called_short(word)):
         return Named(areas=(short,))
-    if spot := spot_named(word):
+    if spot := spot_named(word) or only_one_of_kind(word):
         return Named(spot=spot)
     is_a_name = others == [question.beside] or (len(others) == 1 and ends_in_kind(word))
     return Named(unknown=word) if is_a_name else None

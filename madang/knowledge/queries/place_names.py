@@ -9,8 +9,10 @@ from django.db.models.functions import Coalesce, Lower
 
 from madang.core import api as core
 from madang.knowledge.models import Place
-from madang.knowledge.queries.area_names import Point, Spot, area_middles
+from madang.knowledge.queries.area_names import Spot, area_middles
+from madang.knowledge.queries.places_of_kind import places_of
 from madang.knowledge.rules.place_question import without_particle
+from madang.knowledge.rules.place_words import kind_said
 from madang.knowledge.rules.text import letters
 
 if TYPE_CHECKING:
@@ -65,12 +67,33 @@ def spot_named(word: str) -> Spot | None:
     held = Q(run__contains=bare) if len(bare) > 2 else Q(run__in=(bare, with_city(bare))) | Q(run__startswith=bare)
     found = list(_named().filter(held | Q(site__startswith=bare)))
     ranked = sorted(found, key=lambda place: (_rank(place, bare), place.lat is None, len(place.run), place.id))
-    best = next((place for place in ranked if _rank(place, bare) <= _NEAR_ENOUGH and point_of(place)), None)
-    best = best or next((place for place in ranked if point_of(place)), ranked[0] if ranked else None)
+    best = next((place for place in ranked if _rank(place, bare) <= _NEAR_ENOUGH and _is_known(place)), None)
+    best = best or next((place for place in ranked if _is_known(place)), ranked[0] if ranked else None)
     if best is None:
         return None
     name = best.name if _rank(best, bare) <= 1 else without_particle(word)
-    return Spot(without_particle(word), name, point_of(best), place_id=best.id)
+    return spot_of(best, without_particle(word), name)
+
+
+def only_one_of_kind(word: str) -> Spot | None:
+    """Return the landmark that a kind means where the data know one of it: 기차역."""
+    said = kind_said(without_particle(word))
+    if said is None or said.kind.word != without_particle(word):
+        return None
+    places = places_of(said.kind)
+    return spot_of(places[0], places[0].name, places[0].name) if len(places) == 1 else None
+
+
+def spot_of(place: Place, said: str, name: str) -> Spot:
+    """Return a place as a landmark: at its own point, else next to something, else amid its area."""
+    if place.lat is not None and place.lng is not None:
+        return Spot(said, name, (place.lat, place.lng), place_id=place.id)
+    if beside := place.facts.get("곁"):
+        lat, lng = beside["point"]
+        return Spot(said, name, (lat, lng), place_id=place.id, beside=beside["name"])
+    area = next((area.name for area in core.areas() if area.id == place.area_id), "")
+    middle = area_middles().get(place.area_id or "")
+    return Spot(said, name, middle, place_id=place.id, beside=area, is_area_wide=middle is not None)
 
 
 def with_city(bare: str) -> str:
@@ -78,11 +101,9 @@ def with_city(bare: str) -> str:
     return f"{core.profile().name[:-1]}{bare}"
 
 
-def point_of(place: Place) -> Point | None:
-    """Return the place's own point, else the middle of its area, else None."""
-    if place.lat is not None and place.lng is not None:
-        return place.lat, place.lng
-    return area_middles().get(place.area_id or "")
+def _is_known(place: Place) -> bool:
+    """Tell whether it can be said where a place lies."""
+    return spot_of(place, "", "").point is not None
 
 
 def _rank(place: "NamedPlace", bare: str) -> int:

@@ -26,6 +26,9 @@ class Near:
     part: str = ""
     """The part of their own names that the places share."""
     is_here: bool = False
+    beside: str = ""
+    """What the distances are measured from, where the landmark's own point is unknown."""
+    is_area_wide: bool = False
     stems: tuple[str, ...] = ()
     """The names of the areas without 동, 읍 or 면, as names of places begin: 조례호수도서관."""
 
@@ -63,7 +66,7 @@ class Near:
 
     def words_to(self, place: Place) -> str:
         """Say the distance from a landmark; that from the person is said later, as it is not kept."""
-        metres = None if self.is_here or place.lat is None else self.distance_to(place)
+        metres = None if self.is_here or self.is_area_wide or place.lat is None else self.distance_to(place)
         return "" if metres is None else distance_words(metres)
 
     def is_itself(self, place: Place) -> bool:
@@ -109,5 +112,5 @@ def near_of(areas: Sequence[Spot], spot: Spot | None, here: Point | None, part: 
         stems = tuple(stem for name in names if (stem := _stem(name)))
         return Near("·".join(names), areas[0].point, ids, names, other_dongs(names, ids), part=part, stems=stems)
     if spot:
-        return Near(spot.name, spot.point, place_id=spot.place_id)
+        return Near(spot.name, spot.point, place_id=spot.place_id, beside=spot.beside, is_area_wide=spot.is_area_wide)
     return Near(point=here, part=part, is_here=here is not None)

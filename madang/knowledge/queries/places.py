@@ -16,14 +16,17 @@ from madang.knowledge.queries.place_articles import (
     article_speaks_of,
     article_tells,
     articles_beside,
+    is_left_to_places,
     names_of,
     title_names_one,
 )
 from madang.knowledge.queries.place_finders import find_elsewhere
-from madang.knowledge.queries.place_named import Named, named_in, with_part
+from madang.knowledge.queries.place_named import Named, named_in, told_apart, with_part
 from madang.knowledge.queries.place_names import own_name_in, place_called, rows_called
 from madang.knowledge.queries.place_near import Near, near_of
 from madang.knowledge.queries.place_where import ask_where
+from madang.knowledge.queries.places_of_kind import places_of
+from madang.knowledge.rules.place_again import taken_up, without_end
 from madang.knowledge.rules.place_question import (
     PlaceQuestion,
     read_place_question,
@@ -43,10 +46,11 @@ _WHERE = "어디"
 """What the title of an article holds that tells where all of a kind are."""
 
 
-def find_places(text: str, now: datetime, point: Point | None = None) -> PlacesFound | None:
+def find_places(text: str, now: datetime, point: Point | None = None, before: str = "") -> PlacesFound | None:
     """Return the places that a message asks for, ready to be shown; None where an article should answer, or nobody.
 
-    `point` is where the person is, in degrees (WGS 84). It is used here and kept nowhere.
+    `point` is where the person is, in degrees (WGS 84). It is used here and kept nowhere. `before` is the heading of
+    the list that a message leans on which names no kind itself: "왕지동은?", "무료로 되는 데는?"
 
     Raises:
         NoIndexYet: whether an article answers cannot be told.
@@ -55,6 +59,9 @@ def find_places(text: str, now: datetime, point: Point | None = None) -> PlacesF
     if Article.objects.in_force(timezone.localdate(now)).filter(title=text).exists():
         return None  # whoever taps an offered question gets its answer
     question = _read(message, now)
+    if before:
+        again = _taken_up(message, as_offices_write(before), now) if question.kind is None or question.near else None
+        return _of_a_kind(text, again, again.kind, now, point) if again and again.kind else None
     place = _place_meant(message, question, now)
     if place is None:
         return _of_a_kind(text, question, question.kind, now, point) if question.kind else None
@@ -62,6 +69,11 @@ def find_places(text: str, now: datetime, point: Point | None = None) -> PlacesF
     if article_tells(text, [*names_of(place), *said]):
         return None
     return card_of(joined(rows_called(place)), question, now)
+
+
+def _taken_up(message: str, before: str, now: datetime) -> PlaceQuestion | None:
+    listed = _read(before, now)
+    return taken_up(_read(f"{without_end(message)} {listed.kind.word}", now), listed) if listed.kind else None
 
 
 def _read(message: str, now: datetime) -> PlaceQuestion:
@@ -93,27 +105,32 @@ def _is_of_its_cars(message: str, place: Place) -> bool:
 def _of_a_kind(
     text: str, question: PlaceQuestion, kind: KindWord, now: datetime, point: Point | None
 ) -> PlacesFound | None:
-    places = joined(_places_of(kind))
-    if not places:
-        return find_elsewhere(text, question, kind, now)
+    places = joined(places_of(kind))
     named = named_in(question, places)
     if named is None:
-        return None
+        question = told_apart(question)
+        named = named_in(question, places)
+        if named is None or not is_left_to_places(text, bool(named.areas)):
+            return None
+    if not places:
+        return find_elsewhere(text, question, kind, now)
     question = replace(question, here=question.here and not (named.areas or named.spot or named.unknown))
-    if not (question.wishes or question.where or named.says_where):
+    asks_hours = question.asks_hours and not question.asks_for_events and len(places) > 1
+    if not (question.wishes or question.where or asks_hours or named.says_where):
         return None
     places = with_part(places, named.part)
-    besides = "" if named.says_where else _WHERE
+    besides = "" if named.says_where or (asks_hours and not question.where) else _WHERE
     names = _names_said(kind, named, places)
     is_plain = not question.wishes and not named.areas
-    if is_plain and article_tells(text, names, besides) and not (besides and title_names_one(text, places)):
+    names_one = not named.says_where and title_names_one(text, places)
+    if is_plain and not names_one and article_tells(text, names, besides):
         return None
     if is_plain and named.spot and article_speaks_of(text, named.spot.said, kind.word):
         return None
     if named.unknown or (named.spot and not named.spot.point):
-        return ask_where(question, named.unknown or (named.spot.said if named.spot else ""))
+        return ask_where(question, named.unknown or (named.spot.said if named.spot else ""), places)
     if question.here and not (point and core.profile().map.holds(*point)):
-        return ask_where(question, "", is_outside=point is not None)
+        return ask_where(question, "", places, is_outside=point is not None)
     near = near_of(named.areas, named.spot, point if question.here else None, named.part)
     found = list_of(places, question, now, near)
     on_no_day = found.is_unfulfilled and _asks_when(question) and near.is_anywhere
@@ -133,18 +150,6 @@ def _weighed(text: str, found: PlacesFound, question: PlaceQuestion, near: Near)
 
 def _asks_when(question: PlaceQuestion) -> bool:
     return (question.days is not None or question.hour is not None) and not question.asks_for_events
-
-
-def _places_of(kind: KindWord) -> list[Place]:
-    """Return the places of a kind; those only whose name or facts hold what the word means besides."""
-    found = list(Place.objects.filter(kind__in=kind.kinds, withdrawn=False))
-    if not kind.narrowing:
-        return found
-    return [place for place in found if any(word in _words_of(place) for word in kind.narrowing)]
-
-
-def _words_of(place: Place) -> str:
-    return f"{place.name} " + " ".join(str(value) for value in place.facts.values())
 
 
 def _names_said(kind: KindWord, named: Named, places: Sequence[Place]) -> list[str]:

@@ -58,11 +58,20 @@ def search(question: str, limit: int = 5) -> Search:
     return Search(readings, findings.confidence, _verdict(findings, titles))
 
 
+def as_meant(question: str) -> str:
+    """Return a question with its slips of a finger put right.
+
+    Raises:
+        NoIndexYet: no index has been built.
+    """
+    return index_in_use().as_meant(question)
+
+
 def warm_up() -> None:
     """Load the analyser and the newest index, so that the first question does not wait for them."""
     shared_analyser().morphemes("준비")
     if _readable().exists():
-        index_in_use()
+        index_in_use().as_meant("준비햇어요")
     dense.warm_up()
 
 

@@ -34,6 +34,7 @@ class Hour:
     minutes: int
     said: str
     until: bool = False
+    is_all_day: bool = False
 
     @property
     def moment(self) -> int:
@@ -41,7 +42,13 @@ class Hour:
         return self.minutes - 1 if self.until else self.minutes
 
     def when(self) -> str:
+        if self.is_all_day:
+            return self.said
         return f"{self.said}까지" if self.until else f"{self.said}에"
+
+
+ROUND_THE_CLOCK = Hour(3 * 60, "24시간", is_all_day=True)
+"""The hour at which only those are open that never close."""
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,11 @@ KIND_WORDS: dict[str, str] = {
     "post-office": "우체국",
     "store": "편의점",
     "fuel": "주유소",
+    "kiosk": "무인민원발급기",
+    "university": "대학교",
+    "shop": "가게",
+    "food": "식당·카페",
+    "leisure": "여가시설",
 }
 
 

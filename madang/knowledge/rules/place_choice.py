@@ -69,7 +69,8 @@ def choose(candidates: Sequence[Candidate], question: PlaceQuestion, in_area: bo
         pool = _free(pool, let_go)
     if question.opens and not question.asks_for_events:
         pool = _open(pool, let_go)
-    ordered = sorted(pool, key=lambda each: (question.opens and not each.tells_hours, *_order(each)))
+    asks_hours = question.opens or question.asks_hours
+    ordered = sorted(pool, key=lambda each: (asks_hours and not each.tells_hours, *_order(each)))
     return Chosen(tuple(each.key for each in ordered[:MOST]), frozenset(let_go), len(ordered))
 
 

@@ -12,11 +12,14 @@ from datetime import date
 
 from madang.knowledge.rules.day_ways import days_named
 from madang.knowledge.rules.days import Days, HolidayName
-from madang.knowledge.rules.hour_said import Hour, hour_said
+from madang.knowledge.rules.hour_said import ROUND_THE_CLOCK, Hour, hour_said
 from madang.knowledge.rules.place_patterns import (
+    ALL_DAY,
+    FEE,
     FILLERS,
     FREE,
     HERE,
+    HOURS,
     NEAR,
     NEAR_WORDS,
     OPEN_NOW,
@@ -25,6 +28,7 @@ from madang.knowledge.rules.place_patterns import (
     SIDES,
     TAKEN,
     WHERE,
+    WORKS,
 )
 from madang.knowledge.rules.place_words import KindWord, kind_said
 from madang.knowledge.rules.text import letters
@@ -48,6 +52,8 @@ class PlaceQuestion:
     free: bool = False
     days: Days | None = None
     hour: Hour | None = None
+    asks_hours: bool = False
+    """Asks when it is open, without a wish when it should be."""
     rest: tuple[str, ...] = ()
     """Words left over, in order."""
     beside: str = ""
@@ -85,7 +91,7 @@ def read_place_question(text: str, today: date, holiday_name: HolidayName, city:
         " ",
         text,
     )
-    text = re.sub(r"[^\w\s~·.]|[?!]", " ", text)
+    text = re.sub(r"[^\w\s~·.]|(?<!\d)[.~]|[.~](?!\d)", " ", text)
     if said := kind_said(text):
         asked = replace(asked, kind=said.kind)
         text = f"{text[: said.start]} {TAKEN} {text[said.end :]}"
@@ -95,9 +101,11 @@ def read_place_question(text: str, today: date, holiday_name: HolidayName, city:
         asked = replace(asked, days=named.days)
         text = f"{text[: named.start]} {TAKEN} {text[named.end :]}"
     text, opens, hour = _take_opening(text)
+    opens = opens or _is_visit(asked.days, text)
     text, near = _take(NEAR_WORDS, text, f" {NEAR} ")
     text, free = _take(FREE, text)
     text, where = _take(WHERE, text)
+    asks_hours = HOURS.search(text) is not None and not opens
     text, _ = _take(SIDES, text)
     rest, beside = _left_over(text.split())
     return replace(
@@ -109,13 +117,22 @@ def read_place_question(text: str, today: date, holiday_name: HolidayName, city:
         opens=opens or open_now,
         free=free,
         hour=hour,
+        asks_hours=asks_hours,
         rest=rest,
         beside=beside,
     )
 
 
+def _is_visit(days: Days | None, text: str) -> bool:
+    """Tell whether somebody asks for a day just ahead: "토요일에도 하나요" asks for a rule instead."""
+    return days is not None and days.said in {"오늘", "내일", "모레"} and WORKS.search(text) is not None
+
+
 def _take_opening(text: str) -> tuple[str, bool, Hour | None]:
     """Take out what asks for places that are open; an hour counts only with it (not "밤에 공영주차장 무료인가요")."""
+    if ALL_DAY.search(text) and not FEE.search(text):
+        taken, _ = _take(OPENS, ALL_DAY.sub(f" {TAKEN} ", text))
+        return taken, True, ROUND_THE_CLOCK
     if said := hour_said(text):
         taken, opens = _take(OPENS, f"{text[: said.start]} {TAKEN} {text[said.end :]}")
         if opens:

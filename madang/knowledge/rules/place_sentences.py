@@ -25,6 +25,17 @@ def guessed_words(area: str, count: int) -> str:
     return f"이름으로 보아 {area}에 있을 수 있는 {count}곳은 위치가 자료에 없어요. 지도에서 이름으로 확인해 주세요."
 
 
+def rough_words(landmark: str, beside: str, *, is_area_wide: bool) -> str:
+    """Say that a landmark's own point is unknown, and from where its neighbours are sought instead."""
+    start = f"{beside} 한가운데" if is_area_wide else f"바로 옆 {beside}"
+    return f"'{landmark}'의 정확한 자리는 자료에 없어서, {start}에서 가까운 순서로 보여 드려요."
+
+
+def bare_words(name: str) -> str:
+    """Say that nothing but the name of a place is known."""
+    return f"{name}의 주소와 전화번호는 자료에 없어요. 지도에서 찾거나 콜센터에 물어봐 주세요."
+
+
 def lacking_words(kind: str) -> str:
     return f"'{kind}' 위치는 우리 자료에 없어요. 여기서 찾아보실 수 있어요."
 

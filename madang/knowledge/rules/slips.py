@@ -43,6 +43,11 @@ def _places(run: str, text: str) -> list[int]:
     return [at for at in range(len(text)) if text.startswith(run, at)]
 
 
+def near_keys(key: str) -> list[str]:
+    """Return the keys beside a key."""
+    return [other for other in _PLACES if other != key.lower() and _near(key, other)]
+
+
 @cache
 def _near(one: str, other: str) -> bool:
     """Tell whether two keys lie side by side, or are one key with and without shift."""

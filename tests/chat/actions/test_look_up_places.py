@@ -70,3 +70,29 @@ def test_two_questions_in_one_message_may_both_ask_for_places() -> None:
     turn = ask("왕조1동 주민센터 어디 있어요? 왕조동 주차장 어디 있어요?")
     assert turn.outcome is Outcome.SEVERAL
     assert [block["kind"] for block in turn.blocks].count("places") == 2
+
+
+def test_the_list_moves_with_the_area_that_is_said_next() -> None:
+    conversation, _ = api.ask("조례동 주차장", None, "web", MONDAY)
+    turn = ask("연향동이요", conversation=conversation)
+    assert (turn.outcome, turn.heading) == (Outcome.PLACES, "연향동 주차장")
+
+
+def test_what_points_back_is_answered_from_the_list() -> None:
+    conversation, _ = api.ask("도서관 어디 있어요", None, "web", MONDAY)
+    turn = ask("아까 그 도서관 몇 시까지 해요", conversation=conversation)
+    assert turn.outcome is Outcome.PLACES
+    assert turn.blocks[0]["about"] == "when"
+
+
+def test_one_of_the_list_may_be_picked() -> None:
+    conversation, shown = api.ask("조례동 왕지동 주차장", None, "web", MONDAY)
+    second = next(block for block in shown.blocks if block["kind"] == "places")["points"][1]["name"]
+    turn = ask("두 번째 거 전화번호", conversation=conversation)
+    assert [item.partition(":")[0] for item in turn.blocks[0]["items"]] == [second]
+
+
+def test_a_kind_that_the_data_lack_ends_at_those_who_tell_of_it_and_may_move() -> None:
+    conversation, first = api.ask("연향동 약국", None, "web", MONDAY)
+    turn = ask("왕조1동은요", conversation=conversation)
+    assert (first.outcome, turn.outcome, turn.heading) == (Outcome.ELSEWHERE, Outcome.ELSEWHERE, "왕조1동 약국")

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from madang.chat import api
-from madang.chat.rules.outcome import CALMING, NOT_FOUND_AGAIN, NUMBER_NOT_KEPT, SENT_LINK, Outcome
+from madang.chat.rules.outcome import CALMING, SENT_LINK, Outcome
 from madang.chat.rules.turn import Turn
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Asia/Seoul"))
@@ -79,11 +79,56 @@ def test_a_pasted_message_with_an_address_is_warned_of_and_answered() -> None:
 
 
 def test_a_resident_number_is_told_to_be_needless() -> None:
-    assert told(talk("제가 기초수급자 맞는지 확인해 주세요 주민번호 900101-1234567"))[0] == NUMBER_NOT_KEPT
+    turn = talk("제가 기초수급자 맞는지 확인해 주세요 주민번호 900101-1234567")
+    assert told(turn)[0] == "주민등록번호는 적지 않아도 돼요. 지운 채로 받았어요."
+
+
+def test_whatever_was_masked_is_told() -> None:
+    turn = talk("제 번호 010-2345-6789인데 여권 재발급 어떻게 해요")
+    assert told(turn)[0] == "전화번호는 적지 않아도 돼요. 지운 채로 받았어요."
+
+
+def test_whoever_wants_to_be_called_back_is_told_that_nobody_will() -> None:
+    assert "아무에게도 전해지지 않아요" in told(talk("넥타이 때문에 그러니 010-2345-6789로 전화 좀 주세요"))[0]
+
+
+def test_a_plate_asks_for_what_is_kept_under_it() -> None:
+    assert talk("34나5678 차 딱지 나온 거 있나 봐 주세요").outcome is Outcome.OWN_RECORD
 
 
 def test_nothing_found_again_is_said_shorter() -> None:
-    assert told(talk("넥타이 매는 법", "비행접시 만드는 법"))[0] == NOT_FOUND_AGAIN
+    first, second = talk("넥타이 매는 법"), talk("넥타이 매는 법", "비행접시 만드는 법")
+    assert told(first)[0] == "'넥타이'를 안내하는 글은 아직 없어요. 아래에 물어봐 주세요."
+    assert told(second)[0] == "'비행접시' 안내 글도 아직 없어요."
+    assert len(numbers(second)) < len(numbers(first))
+
+
+def test_nothing_found_offers_nothing_of_another_matter() -> None:
+    assert [block["kind"] for block in talk("넥타이 매는 법").blocks] == ["text", "telephone", "telephone"]
+
+
+def test_thanks_and_anger_are_heard_whatever_goes_with_them() -> None:
+    assert talk("고맙습니다 걱정했는데 다 잘 풀렸어요").outcome is Outcome.GREETED
+    angry = talk("와 진짜 열받네 통화 한번 하기가 이렇게 힘들어")
+    assert angry.outcome in {Outcome.ABUSE, Outcome.FEELING}
+    assert talk("감사합니다 공영주차장 요금이요").outcome is not Outcome.GREETED
+
+
+def test_who_names_the_city_is_not_told_that_only_its_matters_are_known() -> None:
+    assert talk("순천 노래 불러 줘").outcome is not Outcome.SMALL_TALK
+    assert talk("심심해 노래 불러 줘").outcome is Outcome.SMALL_TALK
+
+
+def test_a_refusal_leaves_the_rest_of_the_message_to_be_answered() -> None:
+    turn = talk("비트코인 지금 사도 될까요? 아 그리고 여권 재발급은 어떻게 하나요?")
+    assert turn.heading == "여권을 다시 만들려면 어떻게 하나요?"
+    assert "권할 수 없어요" in told(turn)[0]
+
+
+def test_an_article_that_was_not_asked_for_is_no_part_of_an_emergency() -> None:
+    turn = talk("집에 불이 났어요 빨리 와 주세요")
+    assert turn.outcome is Outcome.EMERGENCY
+    assert (turn.heading, list(turn.sources)) == ("", [])
 
 
 def test_words_that_only_ask_offer_nothing_to_choose_from() -> None:

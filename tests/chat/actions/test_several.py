@@ -55,3 +55,11 @@ def test_two_matters_that_are_joined_are_answered_both() -> None:
 
 def test_what_is_compared_is_one_question() -> None:
     assert ask("여권이랑 주차장 중에 어디가 더 좋아?").outcome is not Outcome.SEVERAL
+
+
+def test_more_than_two_are_listed_to_be_tapped() -> None:
+    both = "여권 재발급 어떻게 해요? 그리고 공영주차장 요금은 얼마인가요?"
+    turn = ask(f"{both} 넥타이는 어떻게 매요? 봉투는 어디서 사요?")
+    assert len(headings(turn)) == 2
+    assert turn.blocks[-1]["title"] == "이어서 물어보기"
+    assert [choice["ask"] for choice in turn.blocks[-1]["choices"]][-1] == "봉투는 어디서 사요?"

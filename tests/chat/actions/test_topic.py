@@ -30,7 +30,9 @@ def test_a_thing_that_the_article_names_is_found_in_it() -> None:
 
 
 def test_a_thing_that_it_does_not_name_is_not_made_up() -> None:
-    assert talk("여권 재발급", "넥타이는요?").outcome in {Outcome.NOT_FOUND, Outcome.CHOICES}
+    turn = talk("여권 재발급", "넥타이는요?")
+    assert turn.blocks[0]["paragraphs"][0].startswith("이 안내 글에 '넥타이' 이야기는 적혀 있지 않아요")
+    assert any(block["kind"] == "telephone" for block in turn.blocks)
 
 
 def test_a_question_that_was_declined_does_not_end_the_topic() -> None:
@@ -89,3 +91,22 @@ def test_a_number_left_is_passed_to_nobody() -> None:
     turn = talk("가로등이 고장났어요", "010-1234-5678로 연락주세요")
     assert "아무에게도 전해지지 않아요" in turn.blocks[0]["paragraphs"][0]
     assert "010-1234-5678" not in turn.question
+
+
+def test_after_nothing_was_found_no_older_topic_answers_unsaid() -> None:
+    turn = talk("여권 재발급", "번지점프장", "얼마예요")
+    assert turn.outcome is Outcome.NOT_FOUND
+    assert "'번지점프장'" in turn.blocks[0]["paragraphs"][0]
+    assert turn.blocks[1]["choices"][0]["label"].startswith("여권을 다시")
+
+
+def test_a_bare_side_after_nothing_asks_for_the_matter() -> None:
+    turn = talk("썰매장 있어요?", "얼마예요")
+    assert turn.outcome is Outcome.NOT_FOUND
+    assert not turn.sources
+
+
+def test_a_figure_of_ones_own_stays_with_the_topic() -> None:
+    turn = talk("여권 재발급", "육십다섯이요")
+    assert turn.outcome is Outcome.FOLLOWED_UP
+    assert turn.heading.startswith("여권을 다시")

@@ -35,6 +35,11 @@ def test_clues_far_from_each_other_do_not_add_up() -> None:
     assert not are_enough(letters_of(f"엄마 {'나비 ' * STRETCH} 대답을 안 해요"), OWN, SHARED)
 
 
+def test_neighbouring_sentences_add_up_and_those_further_apart_do_not() -> None:
+    assert are_enough(letters_of("여기 집이에요. 엄마가 이상해요. 대답을 안 해요."), OWN, SHARED)
+    assert not are_enough(letters_of("엄마랑 살아요. 밥을 먹었어요. 창구에서 대답을 안 해요."), OWN, SHARED)
+
+
 def test_a_kind_without_clues_of_its_own_stays_silent() -> None:
     assert not are_enough(letters_of("지금 계속 엄마가"), (), SHARED)
 

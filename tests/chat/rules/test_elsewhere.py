@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from madang.chat.rules.elsewhere import Agency, AgencyRow, desks_for, whose
+from madang.chat.rules.elsewhere import Agency, AgencyRow, asks_the_city, desks_for, whose
 from madang.chat.rules.outcome import Outcome
 
 PENSION: dict[str, Any] = {
@@ -26,6 +26,25 @@ def test_an_agency_is_told_by_its_matter() -> None:
     assert found
     assert found.name == "국민연금공단"
     assert whose("여권 재발급", AGENCIES) is None
+
+
+def test_one_that_only_helps_comes_after_whose_matter_it_is() -> None:
+    helper = Agency.over(AgencyRow.model_validate(PENSION | {"id": "helper", "helps": True}))
+    assert [whose("국민연금", some) for some in ([helper, *AGENCIES], [helper])] == [AGENCIES[0].row, helper.row]
+
+
+@pytest.mark.parametrize(
+    ("message", "asks"),
+    [
+        ("예비군 보험을 시에서 들어 주나요", True),
+        ("순천시가 국민연금도 내 주나요", True),
+        ("시청에서 비자도 돼요", True),
+        ("도시에서 살다 왔어요", False),
+        ("국민연금 얼마", False),
+    ],
+)
+def test_what_is_asked_of_the_city_by_name_is_known(message: str, asks: bool) -> None:
+    assert asks_the_city(message, ["순천"]) is asks
 
 
 def test_an_own_record_is_taken_to_the_desk_that_keeps_it() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from madang.chat.rules.follow_up import side_asked
+from madang.chat.rules.follow_up import asks_leave, is_bare, leans, side_asked, without_bare_end
 from madang.knowledge.api import shared_analyser
 
 
@@ -57,6 +57,11 @@ from madang.knowledge.api import shared_analyser
         ("안 하면 어떻게 돼요?", "penalty"),
         ("돈 안 내도 되나요", "fee"),
         ("워디로 가야 쓰까", "where"),
+        ("어디서 팔아요", "where"),
+        ("어디서 살 수 있어요", "where"),
+        ("매달 나오는 돈 있어요", "amount"),
+        ("시민은?", "who"),
+        ("할인율이 얼마예요", "fee"),
         ("여권 수수료는?", ""),
         ("주차 요금은 얼마예요", ""),
         ("기초연금 대상이 누구예요", ""),
@@ -76,3 +81,27 @@ def test_a_side_of_the_matter_is_heard(message: str, side: str) -> None:
 
 def test_silence_asks_for_no_side() -> None:
     assert side_asked([]) == ""
+
+
+@pytest.mark.parametrize("message", ["오토바이요", "철분제요", "승합차는요", "킥보드예요", "할머니 집이요"])
+def test_a_fragment_goes_on_from_what_was_said(message: str) -> None:
+    assert is_bare(message)
+
+
+@pytest.mark.parametrize("message", ["어디로 가요", "빌려줘요", "안 돼요", "몇 시까지 해요", "받을까요", "주차장"])
+def test_a_sentence_is_no_fragment(message: str) -> None:
+    assert not is_bare(message)
+
+
+def test_the_polite_end_of_a_noun_is_no_part_of_it() -> None:
+    assert without_bare_end("유모차요") == "유모차"
+    assert without_bare_end("공짜예요?") == "공짜예요?"
+
+
+def test_leave_is_asked_for_something_here() -> None:
+    assert asks_leave("자전거 타고 들어가도 돼요?")
+    assert not asks_leave("자전거는 어디서 빌려요")
+
+
+def test_asking_whether_it_is_done_for_one_leans_on_the_talk() -> None:
+    assert leans("집으로 갖다줘요?")

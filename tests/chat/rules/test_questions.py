@@ -2,7 +2,7 @@
 
 import pytest
 
-from madang.chat.rules.questions import asks, joined, part
+from madang.chat.rules.questions import asks, joined, part, place_beside
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,10 @@ from madang.chat.rules.questions import asks, joined, part
         ),
         ("", []),
         ("???", ["?", "?", "?"]),
+        ("의자 어디서 팔고 이불은 어떻게 버려요", ["의자 어디서 팔고", "이불은 어떻게 버려요"]),
+        ("여권 들고 어디로 가요", ["여권 들고 어디로 가요"]),
+        ("체육관 몇 시까지 하고 주차돼요", ["체육관 몇 시까지 하고", "주차돼요"]),
+        ("이사 와서 걱정돼요. 봉투는 어디서 사요?", ["이사 와서 걱정돼요. 봉투는 어디서 사요?"]),
     ],
 )
 def test_a_message_is_cut_where_a_question_ends(message: str, told: list[str]) -> None:
@@ -39,6 +43,7 @@ def test_a_message_is_cut_where_a_question_ends(message: str, told: list[str]) -
         ("장롱 버리는 법이랑 등본 떼는 법 모두 궁금해요", ["장롱 버리는 법", "등본 떼는 법"]),
         ("등본 떼면서 여권도 만들 수 있나요", ["등본 떼", "여권도 만들 수 있나요"]),
         ("등본, 여권", ["등본", "여권"]),
+        ("기초연금이랑 경로당 신청하고 싶어요", ["기초연금", "경로당 신청하고 싶어요"]),
         ("냉장고 버리는 법", []),
         ("문자 받고 왔는데 어디로 가요", []),
         ("아이랑 같이 갈 공원", []),
@@ -46,6 +51,19 @@ def test_a_message_is_cut_where_a_question_ends(message: str, told: list[str]) -
 )
 def test_what_a_message_joins_may_be_two_matters(message: str, told: list[str]) -> None:
     assert list(joined(message)) == told
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("인감 떼러 왔는데 주민센터가 어디예요", ("인감 떼러 왔는데", "주민센터가 어디예요")),
+        ("주사 맞으려고 보건소 위치", ("주사 맞으려고", "보건소 위치")),
+        ("보건소가 어디예요", None),
+        ("이사했는데 봉투 사고 싶어요", None),
+    ],
+)
+def test_a_place_beside_a_matter_is_asked_for_by_itself(message: str, told: tuple[str, str] | None) -> None:
+    assert place_beside(message) == told
 
 
 def test_a_long_message_is_a_story() -> None:

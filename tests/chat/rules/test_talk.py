@@ -2,7 +2,7 @@
 
 import pytest
 
-from madang.chat.rules.talk import Talk, talk_of
+from madang.chat.rules.talk import Talk, mood_of, talk_of, without_mood
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,24 @@ def test_talk_about_the_talk_is_heard(message: str, talk: Talk) -> None:
 )
 def test_a_question_is_none(message: str) -> None:
     assert talk_of(message) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "mood"),
+    [
+        ("고마워요 속이 다 시원하네", Talk.THANKS),
+        ("감사해요 할머니가 좋아하셨어요", Talk.THANKS),
+        ("열받아 몇 번을 걸어도 안 받고", Talk.ANGER),
+        ("아 빡쳐", Talk.ANGER),
+        ("감사합니다 여권은 어디서 해요", None),
+        ("감사원 감사 결과", None),
+        ("전화기 고장", None),
+        ("짜증나는데 어디다 신고해요", None),
+    ],
+)
+def test_the_mood_of_a_message_is_heard_where_nothing_is_asked(message: str, mood: Talk | None) -> None:
+    assert mood_of(message) is mood
+
+
+def test_what_is_said_beside_the_mood_is_left() -> None:
+    assert without_mood("감사합니다 여권이요") == "여권이요"

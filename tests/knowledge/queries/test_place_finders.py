@@ -41,6 +41,9 @@ def links(found: PlacesFound) -> list[str]:
         ("왕지동 우체국 어디예요", "왕지동 우체국", "https://www.epost.go.kr"),
         ("연향동 경로당", "연향동 경로당", "https://map.naver.com"),
         ("은행", "은행", "https://map.naver.com"),
+        ("가까운 ATM 어디 있나", "atm", "https://map.naver.com"),
+        ("비 오는데 실내놀이터 있나요", "실내 놀이터", "https://map.naver.com"),
+        ("연향동 세탁소", "연향동 세탁소", "https://map.naver.com"),
     ],
 )
 def test_a_kind_without_data_leads_to_a_finder(text: str, heading: str, first: str) -> None:
@@ -48,6 +51,11 @@ def test_a_kind_without_data_leads_to_a_finder(text: str, heading: str, first: s
     assert (found.heading, links(found)[0], found.found) == (heading, first, 0)
     assert "우리 자료에 없어요" in found.blocks[0]["paragraphs"][0]
     assert found.sources
+    assert found.is_elsewhere
+
+
+def test_a_kind_without_any_finder_is_sought_on_a_map() -> None:
+    assert links(find("가까운 수영장")) == ["https://map.kakao.com/link/search/순천시 수영장"]
 
 
 def test_a_market_is_no_answer_to_who_needs_a_toilet() -> None:
@@ -61,7 +69,18 @@ def test_somebody_can_be_called() -> None:
     assert find("은행").blocks[-1]["kind"] == "telephone"
 
 
-@pytest.mark.parametrize("text", ["병원비 지원", "약국 개설 신고", "은행 대출", "와이파이 안 돼요"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "병원비 지원",
+        "약국 개설 신고",
+        "은행 대출",
+        "와이파이 안 돼요",
+        "세탁소 폐업 신고",
+        "스마트폰 교육",
+        "식당 위생 점검",
+    ],
+)
 def test_other_matters_of_such_a_kind_are_left_alone(text: str) -> None:
     assert api.find_places(text, MONDAY) is None
 

@@ -78,12 +78,10 @@ def test_a_question_finds_its_places(text: str, heading: str, first: list[str]) 
         "주말에 공영주차장 무료인가요",
         "주차 단속 시간",
         "도서관 회원증은 어떻게 만드나요",
-        "등본 떼려고 하는데 가까운 주민센터",
         "축제 언제 해요",
         "여권 재발급",
         "병원비 지원",
         "우체국 택배 요금",
-        "가까운 수영장",
         "왕조1동",
         "",
     ],
@@ -265,6 +263,93 @@ def test_no_more_than_twenty_are_listed_five_at_once() -> None:
     block = next(block for block in found.blocks if block["kind"] == "places")
     assert (len(block["points"]), len(block["more"]), found.found) == (5, 15, 25)
     assert "모두 25곳 가운데 20곳까지 보여 드려요." in sentences(found)
+
+
+def test_a_place_of_which_only_the_name_is_known_is_no_empty_card() -> None:
+    add_standard_row(**place("office-x", "town-office", "덕연동 행정복지센터", area="deogyeon"))
+    found = find("연향동 주민센터 위치")
+    assert "주소와 전화번호는 자료에 없어요" in sentences(found)
+    assert kinds(found) == ["places", "text", "link", "telephone"]
+    assert "자료에 없어요" not in sentences(find("왕지 제1공영주차장"))
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("제가 왕지동 사는데 동사무소 어디로 가야 되나요", "왕지동 동사무소"),
+        ("이삿짐 옮기느라 그런데 서면 쪽 주차장", "서면에서 가까운 주차장"),
+    ],
+)
+def test_what_somebody_tells_of_themselves_first_is_no_hindrance(text: str, heading: str) -> None:
+    assert find(text).heading == heading
+
+
+@pytest.mark.parametrize("text", ["도서관 몇 시까지 하나요", "도서관 언제 문 닫아요", "도서관 휴관일"])
+def test_the_hours_of_a_kind_are_those_of_each(text: str) -> None:
+    add_standard_row(**place("west-library", "library", "서면도서관"))
+    assert set(names(find(text))) >= {"조례호수도서관"}
+
+
+def test_a_day_just_ahead_asks_what_is_open_then() -> None:
+    assert find("내일 도서관 하나요").heading == "내일(11월 24일) 여는 도서관"
+
+
+def test_a_landmark_without_a_point_is_sought_from_what_stands_beside_it() -> None:
+    beside = {"곁": {"name": "물레방아", "point": [34.9701, 127.5149]}}
+    add_standard_row(**place("bus", "station", "솔재종합터미널", facts=beside))
+    found = find("터미널 앞 주차장")
+    assert (found.heading, names(found)[0]) == ("솔재종합터미널 근처 주차장", "왕지 제1공영주차장")
+    assert "바로 옆 물레방아에서 가까운 순서" in sentences(found)
+
+
+def test_a_landmark_of_which_only_the_area_is_known_tells_no_distances() -> None:
+    add_standard_row(**place("college", "university", "솔재대학교", area="deogyeon"))
+    found = find("솔재대 근처 주차장")
+    block = next(block for block in found.blocks if block["kind"] == "places")
+    assert "덕연동 한가운데에서 가까운 순서" in sentences(found)
+    assert {point["distance_words"] for point in block["points"]} == {""}
+
+
+def test_a_kind_of_which_the_city_has_one_is_a_landmark() -> None:
+    add_standard_row(**place("fair", "market", "솔재장", point=(34.9702, 127.5151)))
+    assert find("오일장 근처 주차장").heading == "솔재장 근처 주차장"
+
+
+def test_around_the_clock_is_a_wish() -> None:
+    hours = dict.fromkeys(("weekday", "saturday", "sunday", "holiday"), ("00:00", "24:00"))
+    add_standard_row(**place("night", "library", "달밤도서관", weekly_hours=hours))
+    found = find("24시간 하는 도서관")
+    assert (found.heading, names(found)) == ("24시간 여는 도서관", ["달밤도서관"])
+    assert api.find_places("24시간 공영주차장 요금", MONDAY) is None
+
+
+def again(text: str, before: str) -> PlacesFound | None:
+    return api.find_places(text, MONDAY, before=before)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "heading"),
+    [
+        ("연향동이요", "조례동 주차장", "연향동 주차장"),
+        ("왕지동...", "가까운 차 댈 데", "왕지동 차 댈 데"),
+        ("조례동 살아요", "주민센터", "조례동 주민센터"),
+        ("연향동 근처요", "조례동 주차장", "연향동 주차장"),
+        ("연향동은?", "조례동 무료 주차장", "연향동 무료 주차장"),
+        ("무료로 되는 데는", "연향동 주차장", "연향동 무료 주차장"),
+        ("호수공원 근처는요", "연향동 주차장", "조례호수공원 근처 주차장"),
+    ],
+)
+def test_what_leans_on_a_list_moves_it(text: str, before: str, heading: str) -> None:
+    found = again(text, before)
+    assert found
+    assert found.heading == heading
+
+
+@pytest.mark.parametrize(
+    "text", ["고마워요", "전화번호는요", "네", "여권 재발급 수수료", "조례동 도서관", "거기 얼마예요"]
+)
+def test_what_brings_neither_a_place_nor_a_wish_does_not(text: str) -> None:
+    assert again(text, "연향동 주차장") is None
 
 
 def test_a_place_withdrawn_is_not_shown() -> None:

@@ -5,13 +5,17 @@ from django.utils import timezone
 
 from madang.chat.actions.draft import Draft
 from madang.chat.actions.steps.compose_topic import compose_topic
+from madang.chat.actions.steps.name_back import is_asked_by_name, what_is_missing
 from madang.chat.rules.emergency import EmergencyRow
 from madang.chat.rules.outcome import (
     ANSWERS,
     CALMING,
     COMFORTLESS,
     NOT_FOUND_AGAIN,
+    NOT_KEPT_WORDS,
+    NUMBER_LEFT,
     NUMBER_NOT_KEPT,
+    ONE_CHOICE,
     SENTENCES,
     UNREADABLE,
     Outcome,
@@ -27,8 +31,6 @@ NEAR_ARTICLES = frozenset(
     {Outcome.OWN_RECORD, Outcome.COMPLAINT, Outcome.ELSEWHERE, Outcome.NOT_KOREAN, Outcome.FEELING}
 )
 """Ends under which the articles that come near are offered, too."""
-
-RESIDENT_NUMBER = "resident-number"
 
 COMPOSED_BEFORE = frozenset({Outcome.PLACES, Outcome.CONTACT})
 """Ends whose blocks were put together where they were looked up."""
@@ -50,14 +52,20 @@ def put_emergency_first(draft: Draft) -> None:
     """Say what calms or warns; show the emergency numbers above an answer, and no word of what was not found."""
     draft.blocks = [*map(_text, _notes(draft)), *draft.blocks]
     if draft.emergencies:
-        draft.blocks = [*_emergencies(draft.emergencies), *(draft.blocks if draft.sources else [])]
+        is_kept = is_asked_by_name(draft)
+        draft.blocks = [*_emergencies(draft.emergencies), *(draft.blocks if is_kept else [])]
         draft.outcome = Outcome.EMERGENCY
+        if not is_kept:
+            draft.heading, draft.article, draft.sources = "", None, ()
 
 
 def _notes(draft: Draft) -> list[str]:
     """Return what is said before anything else; the sentence of an insult calms by itself."""
     notes = [note for note in draft.notes if note != CALMING or draft.outcome is not Outcome.ABUSE]
-    return [*notes, NUMBER_NOT_KEPT] if RESIDENT_NUMBER in draft.personal_data else notes
+    if NUMBER_LEFT in {draft.sentence, *notes}:
+        return notes  # that nobody gets the number says enough
+    kind = next((each for each in NOT_KEPT_WORDS if each in draft.personal_data), "")
+    return [*notes, NUMBER_NOT_KEPT.format(what=NOT_KEPT_WORDS[kind])] if kind else notes
 
 
 def compose_failure(draft: Draft) -> None:
@@ -80,7 +88,8 @@ def _without_answer(draft: Draft) -> list[ShownBlock]:
     is_near = outcome in NEAR_ARTICLES and draft.offered
     near = [_readings(draft, "도움이 될 안내 글")] if is_near else []
     told = _answer_beneath(draft, draft.article) if draft.article else near
-    return [_sentence(outcome, draft), *told, *(draft.next_steps or _next_steps(outcome, draft))]
+    asked_back = [_readings(draft, "이 가운데 있나요?")] if outcome is Outcome.CHOICES else []
+    return [_sentence(outcome, draft), *asked_back, *told, *(draft.next_steps or _next_steps(outcome, draft))]
 
 
 def _answer_beneath(draft: Draft, article: ShownArticle) -> list[ShownBlock]:
@@ -94,8 +103,12 @@ def _sentence(outcome: Outcome, draft: Draft) -> ShownBlock:
         return _text(draft.sentence)
     if outcome is Outcome.NOT_KOREAN and draft.language:
         return _text(draft.language.sentence)
-    if outcome is Outcome.NOT_FOUND and draft.before and draft.before.outcome is Outcome.NOT_FOUND:
-        return _text(NOT_FOUND_AGAIN)
+    if outcome is Outcome.NOT_FOUND and (
+        said := what_is_missing(draft) or (NOT_FOUND_AGAIN if _is_again(draft) else "")
+    ):
+        return _text(said)
+    if outcome is Outcome.CHOICES and len(draft.offered) == 1:
+        return _text(ONE_CHOICE)
     profile = core.profile()
     words = {"limit": str(draft.limit), "bot": profile.bot_name, "city": profile.name}
     sentence = SENTENCES[outcome].format(**words | draft.words)
@@ -106,15 +119,25 @@ def _sentence(outcome: Outcome, draft: Draft) -> ShownBlock:
 def _next_steps(outcome: Outcome, draft: Draft) -> list[ShownBlock]:
     match outcome:
         case Outcome.CHOICES:
-            return [_readings(draft, "이 가운데 있나요?"), knowledge.call_center_block(draft.now)]
+            return [knowledge.call_center_block(draft.now)]
         case Outcome.NOT_FOUND:
-            return [*_whom_to_ask(draft), _popular(draft)]
+            return _whom_to_ask(draft)[: 1 if _is_again(draft) else None] + _in_its_field(draft)
         case _ if outcome in COMFORTLESS:
             return [knowledge.call_center_block(draft.now)]
         case _ if outcome in UNREADABLE:
             return [_popular(draft), knowledge.call_center_block(draft.now)]
         case _:
             return [_popular(draft)]
+
+
+def _is_again(draft: Draft) -> bool:
+    """Tell whether nothing was found for the question before, either."""
+    return draft.before is not None and draft.before.outcome is Outcome.NOT_FOUND
+
+
+def _in_its_field(draft: Draft) -> list[ShownBlock]:
+    """Return what many ask in the field of what came near; nothing where nothing did."""
+    return [_popular(draft)] if draft.offered else []
 
 
 def _whom_to_ask(draft: Draft) -> list[ShownBlock]:

@@ -8,7 +8,7 @@ from madang.chat.rules.outcome import Outcome
 from madang.chat.rules.turn import Turn
 from madang.core import api as core
 from madang.knowledge import api as knowledge
-from madang.knowledge.api import ShownBlock
+from madang.knowledge.api import PlacesFound, ShownBlock
 
 
 def look_up_places(draft: Draft) -> None:
@@ -16,8 +16,14 @@ def look_up_places(draft: Draft) -> None:
     found = knowledge.find_places(draft.sought, draft.now, draft.point)
     if found is None or (found.bare and _topic_speaks_of(draft, found.bare)):
         return
-    draft.outcome, draft.heading = Outcome.PLACES, found.heading
-    draft.blocks, draft.sources = list(found.blocks), found.sources
+    show_places(draft, found)
+
+
+def show_places(draft: Draft, found: PlacesFound) -> None:
+    """Show places, or where others tell of them."""
+    draft.outcome = Outcome.ELSEWHERE if found.is_elsewhere else Outcome.PLACES
+    draft.heading, draft.blocks, draft.sources = found.heading, list(found.blocks), found.sources
+    draft.is_composed = found.is_elsewhere
 
 
 def tell_distances(turn: Turn, point: Point | None) -> Turn:

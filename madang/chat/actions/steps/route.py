@@ -1,11 +1,12 @@
 from madang.chat.actions.draft import Draft
 from madang.chat.actions.steps.offer import offer
 from madang.chat.adapters.pack_words import agencies, own_names
-from madang.chat.rules.elsewhere import AgencyRow, desks_for, whose
+from madang.chat.rules.elsewhere import AgencyRow, asks_the_city, desks_for, whose
 from madang.chat.rules.greeting import is_greeting
-from madang.chat.rules.outcome import BESIDE_AN_ARTICLE, COMFORTLESS, Outcome
+from madang.chat.rules.outcome import ASIDE, BESIDE_AN_ARTICLE, COMFORTLESS, PARTLY_REFUSED, Outcome
+from madang.chat.rules.questions import sentences
 from madang.chat.rules.region import call_centre_of, find_other_region
-from madang.chat.rules.route import Route, find_route
+from madang.chat.rules.route import Route, find_route, seeks_what_is_kept
 from madang.core import api as core
 from madang.knowledge import api as knowledge
 from madang.knowledge.api import ShownBlock, Verdict
@@ -20,11 +21,31 @@ def route(draft: Draft) -> None:
     if is_greeting(draft.sought):
         draft.outcome = Outcome.GREETED
         return
-    found = find_route(draft.sought)
+    found = _found(draft)
+    if found and found.is_sure and found.outcome in PARTLY_REFUSED and (rest := _surely_answered(draft)):
+        draft.sought = rest
+        draft.notes += [ASIDE[found.outcome]] if found.outcome in ASIDE else []
+        return
     if found and found.is_sure:
         draft.outcome = found.outcome
     if not _is_elsewhere(draft) and found:
         _go(draft, found)
+
+
+def _found(draft: Draft) -> Route | None:
+    """Return where the message leads; whoever names this city is not told that only its matters are known."""
+    if seeks_what_is_kept(draft.sought, draft.personal_data):
+        return Route(Outcome.OWN_RECORD, is_sure=True)
+    found = find_route(draft.sought)
+    names_us = any(name in draft.sought for name in own_names())
+    return None if found and found.outcome is Outcome.SMALL_TALK and names_us else found
+
+
+def _surely_answered(draft: Draft) -> str:
+    """Return what else a message asks beside the sentences that are refused, if an article surely answers it; or ""."""
+    told = sentences(draft.sought)
+    rest = " ".join(each for each in told if find_route(each) is None)
+    return rest if len(told) > 1 and rest and knowledge.search(rest).verdict is Verdict.ANSWER else ""
 
 
 def _go(draft: Draft, found: Route) -> None:
@@ -70,11 +91,21 @@ def _is_elsewhere(draft: Draft) -> bool:
         draft.words, draft.next_steps = {"whose": region.name}, _desks_of_others(region.name, draft)
         draft.outcome = Outcome.ELSEWHERE if region.is_sure else None
     elif agency:
-        draft.words = {"whose": agency.name}
-        draft.next_steps = [{"kind": "text", "paragraphs": [f"하는 일: {agency.does}"]}, *_desk_blocks(agency, draft)]
+        is_ours = agency.helps or asks_the_city(draft.sought, own_names())
+        _show_agency(draft, agency, is_ours)
+        if is_ours:
+            return False
     if region or agency:
         draft.likely = draft.likely or Outcome.ELSEWHERE
     return bool(region or agency)
+
+
+def _show_agency(draft: Draft, agency: AgencyRow, is_ours: bool) -> None:
+    """Show what an agency does and how it is reached; beneath what is the city's own, the city's telephone, too."""
+    draft.words = {"whose": agency.name}
+    does: ShownBlock = {"kind": "text", "paragraphs": [f"{agency.name}에서 하는 일: {agency.does}"]}
+    own = [knowledge.call_center_block(draft.now)] if is_ours else []
+    draft.next_steps = [does, *_desk_blocks(agency, draft), *own]
 
 
 def _desk_blocks(desk: AgencyRow, draft: Draft) -> list[ShownBlock]:

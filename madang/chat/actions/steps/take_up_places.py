@@ -1,13 +1,13 @@
 """What is said after places were shown: their hours and fees, or the same kind somewhere else."""
 
-import re
 from typing import Any
 
 from madang.chat.actions.draft import Before, Draft
+from madang.chat.actions.steps.look_up_places import show_places
 from madang.chat.actions.steps.topic import names, topic_of
-from madang.chat.rules.follow_up import matters, side_asked
+from madang.chat.rules.follow_up import matters, side_asked, sides_in
 from madang.chat.rules.outcome import Outcome
-from madang.chat.rules.slots import other_slot
+from madang.chat.rules.picked import picked, points_back
 from madang.knowledge import api as knowledge
 from madang.knowledge.api import ABOUT_WORDS, PlacesFound, ShownBlock
 
@@ -25,76 +25,64 @@ _OFFICE = "행정복지센터"
 
 _AREA_ENDS = ("읍", "면", "동", "리", "지구")
 
-_WISH = re.compile(r"지금|오늘|내일|모레|주말|[월화수목금토일]요일|공휴일|무료|공짜|문\s?연|가까")
-
 
 def take_up_places(draft: Draft) -> None:
     """After places: "몇 시까지 해요?" is answered from those just shown, "웃장 근처는?" by those of the kind there."""
     before = draft.before
     if before is None:
         return
-    if before.outcome is not Outcome.PLACES:
-        _offices_there(draft)
+    if before.outcome is not Outcome.PLACES and not _is_of_finders(before):
+        _there(draft)
         return
-    words = knowledge.words_said(draft.sought)
-    found = (
-        _elsewhere(draft, before) or _parking(draft, before) or (_wished(draft, before) if not matters(words) else None)
-    )
-    side = side_asked(words)
+    side = _side(draft)
+    found = _again(draft, _title(before), side) or _parking(draft, before)
     if found:
-        _show(draft, found)
-    elif side in _TELLS and (listed := _listed(before)):
+        show_places(draft, found)
+    elif side in _TELLS and (listed := _meant(draft, before)):
         _tell_side(draft, before, side, listed)
 
 
-def _offices_there(draft: Draft) -> None:
-    """After an article that sends people to their town office, "조례동에는요?" asks for the one there."""
-    slot, topic = other_slot(draft.sought), topic_of(draft)
-    if not slot.endswith(_AREA_ENDS) or topic is None or not any(names(block, _OFFICE) for block in topic.blocks):
-        return
-    if found := _found(draft, f"{slot} {_OFFICE}"):
-        _show(draft, found)
+def _side(draft: Draft) -> str:
+    """Return the side that is asked of the places shown; one that points back at them may name their kind again."""
+    words = knowledge.words_said(draft.sought)
+    if points_back(draft.sought):
+        return next(iter(sides_in(words)), "")
+    return side_asked(words)
 
 
-def _show(draft: Draft, found: PlacesFound) -> None:
-    draft.outcome, draft.heading = Outcome.PLACES, found.heading
-    draft.blocks, draft.sources = list(found.blocks), found.sources
-
-
-def _elsewhere(draft: Draft, before: Before) -> PlacesFound | None:
-    """Ask for the same kind at another place."""
-    slot = other_slot(draft.sought)
-    if not slot or slot in before.heading:
+def _again(draft: Draft, title: str, side: str) -> PlacesFound | None:
+    """Ask for the same kind at another place, or with another wish; a fee is a side of the places shown."""
+    found = knowledge.find_places(draft.sought, draft.now, draft.point, before=title)
+    if found is None or (side == "fee" and not found.near):
         return None
-    near = " 근처" if re.search(r"근처|쪽|주변", draft.sought) else ""
-    return _found(draft, f"{slot}{near} {_kind(before)}")
+    return found if found.near or found.found else None
+
+
+def _there(draft: Draft) -> None:
+    """After an article on where a kind is, or that sends people to their office, "조례동에는요?" asks for it there."""
+    topic = topic_of(draft)
+    if topic is None:
+        return
+    sent = any(names(block, _OFFICE) for block in topic.blocks)
+    kinds = [topic.title] if "어디" in topic.title else [_OFFICE] if sent else []
+    found = _again(draft, kinds[0], "") if kinds else None
+    if found and found.near.endswith(_AREA_ENDS):
+        show_places(draft, found)
+
+
+def _is_of_finders(before: Before) -> bool:
+    """Tell whether the kind was one that the data lack: only that end at others has a heading."""
+    return before.outcome is Outcome.ELSEWHERE and bool(before.heading)
 
 
 def _parking(draft: Draft, before: Before) -> PlacesFound | None:
     """Ask for car parks near the first of them: no list of places tells where to park."""
     places = _listed(before)
     asks_parking = matters(knowledge.words_said(draft.sought)) == {"주차"} and "주차" not in before.heading
-    return _found(draft, f"{places[0]['name']} 근처 주차장") if places and asks_parking else None
-
-
-def _wished(draft: Draft, before: Before) -> PlacesFound | None:
-    """Ask again with a wish: "지금 연 데 있어요?" """
-    wish = _WISH.search(draft.sought)
-    if not wish or side_asked(knowledge.words_said(draft.sought)) == "fee":
+    if not places or not asks_parking:
         return None
-    when = "지금 문 연" if wish[0] in {"지금", "문 연", "문연"} else f"{wish[0]}에 여는"
-    return _found(draft, f"{when} {_title(before)}") or _found(draft, f"{when} {_kind(before)}")
-
-
-def _found(draft: Draft, asked: str) -> PlacesFound | None:
-    found = knowledge.find_places(asked, draft.now, draft.point)
+    found = knowledge.find_places(f"{places[0]['name']} 근처 주차장", draft.now, draft.point)
     return found if found and found.found else None
-
-
-def _kind(before: Before) -> str:
-    """Return the word for what was asked for: Korean names it last."""
-    words = _title(before).split()
-    return words[-1] if words else ""
 
 
 def _title(before: Before) -> str:
@@ -104,6 +92,12 @@ def _title(before: Before) -> str:
 
 def _listed(before: Before) -> list[dict[str, Any]]:
     return [place for block in before.shown if block["kind"] == "places" for place in block["points"]]
+
+
+def _meant(draft: Draft, before: Before) -> list[dict[str, Any]]:
+    """Return the places shown, or the one of them that is picked."""
+    listed, at = _listed(before), picked(draft.sought)
+    return listed if at is None else listed[at : at + 1]
 
 
 def _tell_side(draft: Draft, before: Before, side: str, places: list[dict[str, Any]]) -> None:

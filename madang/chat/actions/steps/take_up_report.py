@@ -1,7 +1,9 @@
 """A place, a time or a number after something was reported: nothing is filed here, so it is told where to write it."""
 
+import re
+
 from madang.chat.actions.draft import Before, Draft
-from madang.chat.rules.outcome import Outcome
+from madang.chat.rules.outcome import NUMBER_LEFT, Outcome
 from madang.chat.rules.questions import asks
 from madang.chat.rules.slots import is_left_number, is_site, is_state, is_time
 from madang.knowledge import api as knowledge
@@ -9,7 +11,7 @@ from madang.knowledge.api import ShownArticle, ShownBlock, Verdict
 
 _SITE = "그 위치는 여기에 접수되지 않아요. 아래로 알릴 때 함께 적어 주세요."
 _TIME = "그 시간은 여기에 접수되지 않아요. 아래로 알릴 때 함께 적어 주세요."
-_NUMBER = "여기에 남긴 연락처는 아무에게도 전해지지 않아요. 연락을 받으시려면 아래로 직접 알려 주세요."
+_CALL_ME = re.compile(r"(?:전화|연락|문자|회신|답장)\s?(?:좀|꼭|을|를)?\s?(?:주|줘|달라|부탁|바랍|해)|보내\s?[주줘]")
 _REPORTING = ("신고", "민원")
 """What an article speaks of that tells how to report something."""
 
@@ -20,9 +22,13 @@ _WAYS = frozenset({"telephone", "link"})
 
 def take_up_report(draft: Draft) -> None:
     """Answer a message that only says where, when, or whom to call back, with where to send it."""
+    if {"telephone", "email"}.intersection(draft.personal_data) and _CALL_ME.search(draft.sought):
+        draft.notes.append(NUMBER_LEFT)
     sentence = _sentence(draft)
     if sentence and draft.before:
         _send(draft, draft.before, sentence)
+    if draft.outcome is not None and NUMBER_LEFT in draft.notes:
+        draft.notes.remove(NUMBER_LEFT)  # said already
 
 
 def send_it_there(draft: Draft) -> None:
@@ -41,15 +47,15 @@ def _send(draft: Draft, before: Before, sentence: str) -> None:
         draft.article, draft.outcome = article, Outcome.FOLLOWED_UP
         draft.heading, draft.sources = article.title, article.sources
         draft.blocks = [_text(sentence), *_ways(draft, article.blocks), _whole(article)]
-        draft.is_composed = True
-    elif sentence == _NUMBER and draft.sought:  # a bare number asks nobody to call
+        draft.sentence, draft.is_composed = sentence, True
+    elif sentence == NUMBER_LEFT and draft.sought:  # a bare number asks nobody to call
         draft.outcome, draft.sentence = Outcome.ABOUT_BOT, sentence
         draft.next_steps = [knowledge.call_center_block(draft.now)]
 
 
 def _sentence(draft: Draft) -> str:
     if is_left_number(draft.sought, draft.personal_data):
-        return _NUMBER
+        return NUMBER_LEFT
     if is_site(draft.sought):
         return _SITE
     return _TIME if is_time(draft.sought) else ""

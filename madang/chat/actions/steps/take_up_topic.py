@@ -5,15 +5,11 @@ import re
 from madang.chat.actions.draft import Draft
 from madang.chat.actions.steps.take_up_places import take_up_places
 from madang.chat.actions.steps.take_up_report import take_up_report
-from madang.chat.actions.steps.topic import (
-    beside,
-    names,
-    title_names,
-    title_says,
-    topic_of,
-)
+from madang.chat.actions.steps.take_up_unsettled import take_up_unsettled
+from madang.chat.actions.steps.tell_circumstance import speaks_of_it
+from madang.chat.actions.steps.topic import beside, names, title_names, title_says, topic_of, words_of_message
 from madang.chat.adapters.pack_words import own_names
-from madang.chat.rules.circumstances import circumstance_of
+from madang.chat.rules.circumstances import BARE_KINDS, circumstance_of
 from madang.chat.rules.follow_up import (
     PENALTY,
     aspects,
@@ -31,7 +27,7 @@ from madang.chat.rules.told import tells_value, value_asked
 from madang.knowledge import api as knowledge
 from madang.knowledge.api import ShownArticle, Verdict
 
-UNSETTLED = frozenset({Outcome.CHOICES, Outcome.NOT_FOUND})
+UNSETTLED = frozenset({Outcome.CHOICES, Outcome.NOT_FOUND, Outcome.SEVERAL})
 """Ends that leave open what was meant: what follows may say it."""
 
 
@@ -63,16 +59,16 @@ def take_up_side(draft: Draft) -> None:
 
     Where that article does not tell the side, another of the same matter may: 여권 수수료, then "밤에도 받아 줘요?".
     """
-    words = knowledge.words_said(draft.sought)
+    topic = topic_of(draft)
+    words = _without_its_name(words_of_message(draft), draft.sought, topic)
     draft.about = PENALTY if leaves_undone(draft.sought, words) else side_asked(words)
-    if not draft.about:
-        return
-    if draft.before and draft.before.outcome in UNSETTLED:
-        _settle(draft)
-    topic = topic_of(draft) if draft.outcome is None else None
-    if topic is None:
+    if not draft.about or (not sides_in(words) and circumstance_of(draft.sought)):
+        draft.about = ""
         return
     named = precise(words)
+    take_up_unsettled(draft, lambda one: _tells(one, draft, named))
+    if draft.outcome or topic is None:
+        return
     if not _tells(topic, draft, named):
         draft.article = beside(draft, topic, lambda one: _is_on_it(one, draft.about, named))
     draft.outcome = Outcome.ANSWERED if draft.article else Outcome.FOLLOWED_UP
@@ -83,9 +79,26 @@ def take_up_side(draft: Draft) -> None:
 def take_up_circumstance(draft: Draft) -> None:
     """When somebody tells only of themselves ("저 33살인데 되나요"), show for whom the matter is."""
     kind = circumstance_of(draft.sought)
-    topic = topic_of(draft) if kind else None
+    if not kind:
+        return
+    draft.circumstance = kind
+    if draft.before and draft.before.outcome in UNSETTLED:
+        take_up_unsettled(draft, lambda one: speaks_of_it(one, kind, draft.sought))
+    topic = topic_of(draft) if draft.outcome is None else None
     if topic and not _begins_a_matter(draft, topic):
-        draft.article, draft.circumstance, draft.outcome = topic, kind, Outcome.FOLLOWED_UP
+        draft.article, draft.outcome = topic, Outcome.FOLLOWED_UP
+    draft.circumstance = kind if draft.outcome is Outcome.FOLLOWED_UP else ""
+
+
+def _without_its_name(words: list[str], message: str, topic: ShownArticle | None) -> list[str]:
+    """Leave out words of the topic's own name ("등록되면 돈도 나와요?"), unless one is part of another: 장애인연금."""
+    title = topic.title.replace(" ", "") if topic else ""
+    return [word for word in words if not (len(word) > 1 and word in matters([word]) and _is_in(title, word, message))]
+
+
+def _is_in(title: str, word: str, message: str) -> bool:
+    holding = [each[: each.index(word) + len(word)] for each in message.split() if word in each]
+    return bool(holding) and all(each in title for each in holding)
 
 
 def _begins_a_matter(draft: Draft, topic: ShownArticle) -> bool:
@@ -94,21 +107,10 @@ def _begins_a_matter(draft: Draft, topic: ShownArticle) -> bool:
     if found.verdict is not Verdict.ANSWER or found.readings[0].article_id == topic.id:
         return False
     things = aspects(knowledge.words_said(draft.sought))
-    return len(things) > 1 and all(title_says(found.readings[0].title, frozenset({thing})) for thing in things)
-
-
-def _settle(draft: Draft) -> None:
-    """Ask the open question and what follows it together."""
-    asked = draft.before.asked if draft.before else ""
-    if not matters(knowledge.words_said(asked)):
-        return
-    together = knowledge.search(f"{asked} {draft.sought}")
-    if together.verdict is Verdict.DECLINE:
-        return
-    shown = (knowledge.show_article(reading.article_id, draft.now) for reading in together.readings[:2])
-    settled = next((one for one in shown if one and _tells(one, draft, frozenset())), None)
-    if settled:
-        draft.search, draft.article, draft.outcome = together, settled, Outcome.FOLLOWED_UP
+    title = found.readings[0].title
+    if draft.circumstance in BARE_KINDS:  # "컨테이너 6평이요" names a matter beside its figure
+        return title_says(title, things) and not title_says(topic.title, things)
+    return len(things) > 1 and all(title_says(title, frozenset({thing})) for thing in things)
 
 
 def _tells(article: ShownArticle, draft: Draft, named: frozenset[str]) -> bool:

@@ -82,5 +82,6 @@ def test_without_scripts_the_areas_can_still_be_chosen(house: House, browser: Br
         page.get_by_role("textbox").fill("여기서 가까운 주민센터")
         page.locator(".composer-send").click()
         expect(page.get_by_role("button", name="지금 계신 곳에서 찾기")).to_be_hidden()
+        page.get_by_text("곳 더 보기").click()
         page.get_by_role("button", name="서면", exact=True).click()
         expect(page.locator(".turn").last.locator("h4")).to_have_text("서면 행정복지센터")

@@ -65,6 +65,9 @@ OUTCOME_WORDS: dict[Outcome, str] = {
     Outcome.FAILED: "처리하지 못함",
 }
 
+TO_CHOOSE = "이 가운데 있나요?"
+"""The title of choices that ask which is meant; choices under another title are only offered."""
+
 SENTENCES: dict[Outcome, str] = {
     Outcome.SEVERAL: "{count}가지를 물으셔서 하나씩 답해 드릴게요.",
     Outcome.CHOICES: "어느 것을 물어보셨나요? 여기에 없으면 조금 더 자세히 적어 주세요.",

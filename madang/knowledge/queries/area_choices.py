@@ -9,21 +9,21 @@ from madang.knowledge.models import Place
 from madang.knowledge.rules.area_order import by_kind_and_name
 
 MOST = 12
-"""Names that somebody can take in at once; every other one can be typed."""
+"""Names that somebody can take in at once; the others unfold."""
 
 
-def names_to_choose(places: Sequence[Place]) -> list[str]:
-    """Return the areas to choose from, 동 first; where they are many, those with most of the places.
+def names_to_choose(places: Sequence[Place]) -> tuple[list[str], list[str]]:
+    """Return the areas to choose from, 동 first, and apart from them, where they are many, those with fewer places.
 
     Beside the areas stand their other names that an address holds (조례동), and those that are no 동 (신대지구).
     """
     names = _names()
     if len(names) <= MOST:
-        return names
+        return names, []
     areas = {area.id: area.name for area in core.areas()}
     counted = Counter(name for place in places for name in names if name in _where(place, areas))
     ranked = sorted(names, key=lambda name: (-counted[name], names.index(name)))
-    return by_kind_and_name(ranked[:MOST])
+    return by_kind_and_name(ranked[:MOST]), by_kind_and_name(ranked[MOST:])
 
 
 def _where(place: Place, areas: Mapping[str, str]) -> set[str]:

@@ -37,11 +37,14 @@ def position_block(question: PlaceQuestion, places: Sequence[Place]) -> ShownBlo
     opens = f"{question.opens_when_asked} " if question.opens else ""
     wished = f"{opens}{'무료 ' if question.free else ''}"
     kind = question.kind.word if question.kind else ""
-    choices = [{"label": name, "ask": f"{name} {wished}{kind}"} for name in names_to_choose(places)]
+    choices, more = (
+        [{"label": name, "ask": f"{name} {wished}{kind}"} for name in names] for names in names_to_choose(places)
+    )
     return {
         "kind": "position",
         "title": "어디에서 가까운 곳을 찾을까요?",
         "why": "위치는 이번 답을 찾는 데만 쓰고 남기지 않아요.",
         "ask": f"여기서 가까운 {wished}{kind}",
         "choices": choices,
+        "more": more,
     }

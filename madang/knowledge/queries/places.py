@@ -60,7 +60,8 @@ def find_places(text: str, now: datetime, point: Point | None = None, before: st
         return None  # whoever taps an offered question gets its answer
     question = _read(message, now)
     if before:
-        again = _taken_up(message, as_offices_write(before), now) if question.kind is None or question.near else None
+        is_whole = question.kind is not None and (question.here or not question.near)
+        again = None if is_whole else _taken_up(message, as_offices_write(before), now)
         return _of_a_kind(text, again, again.kind, now, point) if again and again.kind else None
     place = _place_meant(message, question, now)
     if place is None:

@@ -133,3 +133,15 @@ def test_an_article_that_was_not_asked_for_is_no_part_of_an_emergency() -> None:
 
 def test_words_that_only_ask_offer_nothing_to_choose_from() -> None:
     assert talk("지금 몇 시야").outcome is Outcome.NOT_FOUND
+
+
+def test_what_was_mistyped_is_read_as_meant_and_said() -> None:
+    turn = talk("쥬민등록 옮기기 전입싱고")
+    assert turn.outcome is Outcome.ANSWERED
+    assert told(turn)[0] == "‘주민등록 전입신고’라고 읽었어요."
+
+
+def test_a_mistyped_end_of_a_word_is_read_and_not_spoken_of() -> None:
+    turn = talk("전입신고 어떻개 해요")
+    assert turn.outcome is Outcome.ANSWERED
+    assert not any("읽었어요" in sentence for sentence in told(turn))

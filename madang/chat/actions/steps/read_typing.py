@@ -1,15 +1,20 @@
+import re
+
 from madang.chat.actions.draft import Draft
+from madang.chat.rules.follow_up import matters
 from madang.knowledge import api as knowledge
 
 READ_AS = "‘{words}’라고 읽었어요."
+_SIGNS = re.compile(r"[^\w]+")
 
 
 def read_typing(draft: Draft) -> None:
-    """Put slips of a finger right; where another matter is sought for it say so, in case it was meant otherwise."""
+    """Put slips of a finger right; where a matter was mistyped say what was read, in case it was meant otherwise."""
     if draft.outcome is not None or draft.language:
         return
     typed, draft.sought = draft.sought, knowledge.as_meant(draft.sought)
-    known = set(knowledge.words_said(typed))
-    read = [word for word in knowledge.words_said(draft.sought) if word not in known]
+    known = set(_SIGNS.split(typed))
+    changed = (word for word in _SIGNS.split(draft.sought) if word not in known)
+    read = [word for word in changed if matters(knowledge.words_said(word))]
     if read:
-        draft.notes.append(READ_AS.format(words=" ".join(dict.fromkeys(read))))
+        draft.notes.append(READ_AS.format(words=" ".join(read)))

@@ -86,6 +86,8 @@ def _is_elsewhere(draft: Draft) -> bool:
     if draft.outcome is not None:
         return False
     region = find_other_region(draft.sought, own_names())
+    if region and _is_a_place_of_ours(draft):
+        region = None
     agency = whose(draft.sought, agencies())
     if region:
         draft.words, draft.next_steps = {"whose": region.name}, _desks_of_others(region.name, draft)
@@ -98,6 +100,12 @@ def _is_elsewhere(draft: Draft) -> bool:
     if region or agency:
         draft.likely = draft.likely or Outcome.ELSEWHERE
     return bool(region or agency)
+
+
+def _is_a_place_of_ours(draft: Draft) -> bool:
+    """Tell whether it names a place of this city: 성동 공영주차장 is ours, though 성동 is a 구 elsewhere."""
+    found = knowledge.find_places(draft.sought, draft.now)
+    return found is not None and found.found > 0
 
 
 def _show_agency(draft: Draft, agency: AgencyRow, is_ours: bool) -> None:

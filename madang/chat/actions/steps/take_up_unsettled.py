@@ -5,7 +5,7 @@ from collections.abc import Callable
 from madang.chat.actions.draft import Before, Draft
 from madang.chat.actions.steps.topic import topic_of
 from madang.chat.rules.follow_up import matters
-from madang.chat.rules.outcome import Outcome
+from madang.chat.rules.outcome import TO_CHOOSE, Outcome
 from madang.chat.rules.told import blocks_telling, value_asked
 from madang.knowledge import api as knowledge
 from madang.knowledge.api import ShownArticle, ShownBlock, Verdict
@@ -16,9 +16,6 @@ _WHICH = "어느 것을 물으시는지 골라 주시면 알려 드릴게요."
 _NOT_FOUND = "바로 앞의 '{asked}' 안내 글을 찾지 못해서 이어서 답할 수 없어요. 무엇이 궁금한지 이름과 함께 적어 주세요."
 _EACH = "무엇인지에 따라 달라서 하나씩 보여 드려요."
 _NAMELESS = "무엇에 대해 물으시는지 알기 어려웠어요. 궁금한 일의 이름과 함께 적어 주세요."
-
-TO_CHOOSE = "이 가운데 있나요?"
-"""The title of choices that ask which is meant."""
 
 MOST_OF_EACH = 2
 """Blocks shown of each choice."""

@@ -1,7 +1,8 @@
 from madang.chat.actions.draft import Draft
-from madang.chat.actions.steps.name_back import is_called
+from madang.chat.actions.steps.name_back import called_of, is_called
 from madang.chat.actions.steps.offer import offer
-from madang.chat.adapters.pack_words import own_names
+from madang.chat.adapters.pack_words import agencies, own_names
+from madang.chat.rules.elsewhere import whose
 from madang.chat.rules.near import telling_words
 from madang.chat.rules.one_of_many import is_one_of_many
 from madang.chat.rules.outcome import ASIDE, Outcome
@@ -58,7 +59,13 @@ def _is_one_of_many(draft: Draft) -> bool:
 
 
 def _is_theirs(draft: Draft) -> bool:
-    """Tell whether it stays another agency's matter: a short message names nothing that the article is called by."""
+    """Tell whether it stays another agency's matter: beside what asks for that one, no word calls the article.
+
+    "전기요금이 많이 나왔어요" shares a word with an article on the water bill, and is no matter of the city.
+    """
     if draft.likely is not Outcome.ELSEWHERE or draft.article is None or len(draft.sought) >= STORY:
         return False
-    return not is_called(draft, draft.article)
+    theirs = whose(draft.sought, agencies())
+    if theirs and any(whose(each, agencies()) == theirs for each in called_of(draft.article)):
+        return False  # the article is on that very matter: 운전면허 갱신
+    return not is_called(draft, draft.article, but=theirs.signs if theirs else ())

@@ -1,5 +1,7 @@
 """What the message names, beside what was found: said back where nothing is, and asked for under an emergency."""
 
+from collections.abc import Iterable
+
 from madang.chat.actions.draft import Draft
 from madang.chat.adapters.pack_words import own_names
 from madang.chat.rules.named_back import noun_named, object_particle
@@ -31,8 +33,17 @@ def is_asked_by_name(draft: Draft) -> bool:
     return is_called(draft, draft.article)
 
 
-def is_called(draft: Draft, article: ShownArticle) -> bool:
-    """Tell whether the title of an article, or another way of asking for it, holds what the message names."""
+def is_called(draft: Draft, article: ShownArticle, but: Iterable[str] = ()) -> bool:
+    """Tell whether the title of an article, or another way of asking for it, holds what the message names.
+
+    A word that stands in `but`, the signs of an agency, is left out.
+    """
+    signs = " ".join(but).replace(" ", "")
     telling = telling_words(knowledge.words_said(draft.sought), own_names())
-    ways = knowledge.ways_of_asking([article.id]).get(article.id, ())
-    return any(shares(telling, called.replace(" ", "")) for called in (article.title, *ways))
+    own = [word for word in telling if word not in signs]
+    return any(shares(own, called.replace(" ", "")) for called in called_of(article))
+
+
+def called_of(article: ShownArticle) -> tuple[str, ...]:
+    """Return what an article is called: its title, and the other ways of asking for it."""
+    return (article.title, *knowledge.ways_of_asking([article.id]).get(article.id, ()))

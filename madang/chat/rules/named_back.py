@@ -55,6 +55,13 @@ def object_particle(noun: str) -> str:
     return "을" if (ord(last) - ord("가")) % 28 else "를"
 
 
+def quoted(words: str) -> str:
+    """Return words in quotation marks with 라고 or 이라고, as it follows their last letter."""
+    last = words[-1:]
+    has_final = "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 > 0
+    return f"‘{words}’{'이라고' if has_final else '라고'}"
+
+
 def _names(noun: str, parts: Collection[str]) -> bool:
     """Tell whether a word names something: it is none of those that tell little, nor made of them alone."""
     held = [part for part in parts if part in noun]

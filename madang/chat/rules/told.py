@@ -9,7 +9,7 @@ from madang.chat.rules.lines import lines_of, narrowed
 
 Block = Mapping[str, Any]
 
-_SPAN = r"\d+(?:\s?~\s?\d+)?\s?(?:일|주|시간|분|개월|달)"
+_SPAN = r"\d+(?:\s?~\s?\d+)?\s?(?:일|주|시간|분|개월|달|년)"
 _MONEY = r"\d[\d,.]*\s?(?:만|천)?\s?원|무료|공짜|돈(?:은|이)\s?(?:안|들지)|\d+\s?(?:%|퍼센트)"
 _FREE = r"무료|공짜|면제|(?:수수료|요금|비용|돈|값|입장료|회비|이용료|연회비)\S{0,2}\s?(?:없|안\s|내지\s?않|들지\s?않)"
 _OFFICES = (

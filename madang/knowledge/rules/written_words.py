@@ -24,9 +24,14 @@ def written_keys() -> frozenset[str]:
     return frozenset(map(keys_of, written_words()))
 
 
+_EXCLAMATIONS = "아따 아이고 아이구 어이구 에고 워메 오메 어매 워따 허허 에이 아니 근디 긍께 그랑께"
+"""What is said by the way, and in no list: no slip of another word."""
+
+
 def _phrases() -> Iterator[str]:
     for matter in known_matters():
         yield matter.official
         yield from matter.phrasings
     yield from (said for said, _ in everyday_pairs())
     yield from read_lines("out_of_scope.txt")
+    yield _EXCLAMATIONS

@@ -89,7 +89,7 @@ def _without_answer(draft: Draft) -> list[ShownBlock]:
     is_near = outcome in NEAR_ARTICLES and draft.offered
     near = [_readings(draft, "도움이 될 안내 글")] if is_near else []
     told = _answer_beneath(draft, draft.article) if draft.article else near
-    asked_back = [_readings(draft, TO_CHOOSE)] if outcome is Outcome.CHOICES else []
+    asked_back = [_readings(draft, TO_CHOOSE)] if outcome is Outcome.CHOICES and draft.offered else []
     return [_sentence(outcome, draft), *asked_back, *told, *(draft.next_steps or _next_steps(outcome, draft))]
 
 

@@ -15,7 +15,8 @@ def what_is_missing(draft: Draft) -> str:
     """Return the sentence that names what no article is about; "" where the message names nothing, or one may be."""
     words = knowledge.words_said(draft.sought)
     noun = noun_named(draft.sought, [word for word in words if word not in own_names()])
-    if not noun or any(noun.replace(" ", "") in one.title.replace(" ", "") for one in draft.readings):
+    titles = [one.title.replace(" ", "") for one in draft.readings]
+    if not noun or any(word in title for word in (noun.replace(" ", ""), *noun.split()) for title in titles):
         return ""
     if knowledge.search(noun).verdict is Verdict.ANSWER:
         return ""

@@ -2,9 +2,10 @@ import re
 
 from madang.chat.actions.draft import Draft
 from madang.chat.rules.follow_up import matters
+from madang.chat.rules.named_back import quoted
 from madang.knowledge import api as knowledge
 
-READ_AS = "‘{words}’라고 읽었어요."
+READ_AS = "{words} 읽었어요."
 _SIGNS = re.compile(r"[^\w]+")
 
 
@@ -17,4 +18,4 @@ def read_typing(draft: Draft) -> None:
     changed = (word for word in _SIGNS.split(draft.sought) if word not in known)
     read = [word for word in changed if matters(knowledge.words_said(word))]
     if read:
-        draft.notes.append(READ_AS.format(words=" ".join(read)))
+        draft.notes.append(READ_AS.format(words=quoted(" ".join(read))))

@@ -123,5 +123,6 @@ def _lists(before: Before) -> list[ShownBlock]:
 
 
 def _told(place: dict[str, Any], side: str) -> str:
-    told = [str(place.get(name) or "") for name in _TELLS[side]]
-    return " · ".join(word for word in told if word) or _UNTOLD[side]
+    told = [(name, str(place.get(name) or "")) for name in _TELLS[side]]
+    words = [f"쉬는 날: {word}" if name == "closed" else word for name, word in told if word]
+    return " · ".join(words) or _UNTOLD[side]

@@ -62,7 +62,8 @@ def take_up_side(draft: Draft) -> None:
     topic = topic_of(draft)
     words = _without_its_name(words_of_message(draft), draft.sought, topic)
     draft.about = PENALTY if leaves_undone(draft.sought, words) else side_asked(words)
-    if not draft.about or (not sides_in(words) and circumstance_of(draft.sought)):
+    # "나이가 35살인데 되나요" tells an age: whom it is for hangs on it, and nothing else is asked.
+    if not draft.about or (not set(sides_in(words)) - {"who"} and circumstance_of(draft.sought)):
         draft.about = ""
         return
     named = precise(words)

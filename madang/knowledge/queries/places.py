@@ -60,8 +60,7 @@ def find_places(text: str, now: datetime, point: Point | None = None, before: st
         return None  # whoever taps an offered question gets its answer
     question = _read(message, now)
     if before:
-        is_whole = question.kind is not None and (question.here or not question.near)
-        again = None if is_whole else _taken_up(message, as_offices_write(before), now)
+        again = _taken_up(message, question, as_offices_write(before), now)
         return _of_a_kind(text, again, again.kind, now, point) if again and again.kind else None
     place = _place_meant(message, question, now)
     if place is None:
@@ -72,8 +71,11 @@ def find_places(text: str, now: datetime, point: Point | None = None, before: st
     return card_of(joined(rows_called(place)), question, now)
 
 
-def _taken_up(message: str, before: str, now: datetime) -> PlaceQuestion | None:
+def _taken_up(message: str, question: PlaceQuestion, before: str, now: datetime) -> PlaceQuestion | None:
+    """Return what a message asks that leans on the list before; one that names the kind again asks by itself."""
     listed = _read(before, now)
+    if question.kind and (not question.near or question.kind == listed.kind):
+        return None
     return taken_up(_read(f"{without_end(message)} {listed.kind.word}", now), listed) if listed.kind else None
 
 

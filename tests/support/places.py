@@ -1,13 +1,15 @@
 """A few areas and places for the tests: two 동 that share a 법정동, a 동 beside them, a 면."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from shapely.geometry import box, mapping
 
 from madang.core.api import AreaRecord, load_areas
+from madang.core.rules.korean_time import KOREA
 from madang.knowledge import api as knowledge
 from madang.knowledge.actions.save_place import save_place
+from madang.knowledge.api import PlacesFound
 from madang.knowledge.rules.place import PlaceDraft
 from tests.support.knowledge import CHECKED, PLACES
 
@@ -19,6 +21,10 @@ AREAS = (
 )
 
 SOURCE = {"name": "전국표준데이터", "certainty": "single", "checked": CHECKED}
+MONDAY = datetime(2026, 11, 23, 10, 30, tzinfo=KOREA)
+LAKE = (34.961, 127.511)
+"""A point beside the lake of the small town."""
+
 OFFICE_HOURS = {"weekday": ("09:00", "18:00")}
 
 
@@ -94,3 +100,22 @@ def load_places_town() -> None:
 def add_standard_row(**facts: Any) -> None:
     """Save a place as the national standard data would bring it."""
     save_place(PlaceDraft.model_validate(facts), "parking")
+
+
+def find(text: str, now: datetime = MONDAY, point: tuple[float, float] | None = None) -> PlacesFound:
+    found = knowledge.find_places(text, now, point)
+    assert found is not None, text
+    return found
+
+
+def names(found: PlacesFound) -> list[str]:
+    lists = [block for block in found.blocks if block["kind"] == "places"]
+    return [point["name"] for block in lists for point in [*block["points"], *block["more"]]]
+
+
+def sentences(found: PlacesFound) -> str:
+    return " ".join(words for block in found.blocks if block["kind"] == "text" for words in block["paragraphs"])
+
+
+def kinds(found: PlacesFound) -> list[str]:
+    return [block["kind"] for block in found.blocks]

@@ -49,17 +49,20 @@ def noun_named(text: str, words: Collection[str]) -> str:
 
 def object_particle(noun: str) -> str:
     """Return 을 or 를, as it follows the noun; "을(를)" after a letter that is not Hangul."""
-    last = noun[-1:]
-    if not "가" <= last <= "힣":
+    if not "가" <= noun[-1:] <= "힣":
         return "을(를)"
-    return "을" if (ord(last) - ord("가")) % 28 else "를"
+    return "을" if _ends_closed(noun) else "를"
 
 
 def quoted(words: str) -> str:
     """Return words in quotation marks with 라고 or 이라고, as it follows their last letter."""
-    last = words[-1:]
-    has_final = "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 > 0
-    return f"‘{words}’{'이라고' if has_final else '라고'}"
+    return f"‘{words}’{'이라고' if _ends_closed(words) else '라고'}"
+
+
+def _ends_closed(word: str) -> bool:
+    """Tell whether the last syllable has a final consonant; what is not Hangul has none."""
+    last = word[-1:]
+    return "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 > 0
 
 
 def _names(noun: str, parts: Collection[str]) -> bool:

@@ -2,19 +2,51 @@
 
 from madang.organisation.actions.load_departments import load_departments
 from madang.organisation.actions.load_people import load_people, load_posts
-from madang.organisation.queries import contacts, department_groups, department_names
-from madang.organisation.rules.cards import Contact, DepartmentCard, DepartmentGroup, PersonCard, TeamCard
+from madang.organisation.queries.departments import contacts, department_groups, department_names
+from madang.organisation.queries.people import (
+    appointed,
+    find_people,
+    head_of,
+    holders,
+    people,
+    person_of,
+    standing,
+    stands_for,
+    superiors,
+)
+from madang.organisation.rules.acting import PROBLEM_WORDS, ActingProblem, Standing
+from madang.organisation.rules.cards import (
+    Contact,
+    DepartmentCard,
+    DepartmentGroup,
+    PersonCard,
+    PersonRef,
+    TeamCard,
+)
 
 __all__ = [
+    "PROBLEM_WORDS",
+    "ActingProblem",
     "Contact",
     "DepartmentCard",
     "DepartmentGroup",
     "PersonCard",
+    "PersonRef",
+    "Standing",
     "TeamCard",
+    "appointed",
     "contacts",
     "department_groups",
     "department_names",
+    "find_people",
+    "head_of",
+    "holders",
     "load_departments",
     "load_people",
     "load_posts",
+    "people",
+    "person_of",
+    "standing",
+    "stands_for",
+    "superiors",
 ]

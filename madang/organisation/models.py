@@ -65,6 +65,7 @@ class Person(models.Model):
     team = models.ForeignKey(Team, models.SET_NULL, null=True, related_name="people")
     post = models.ForeignKey(Post, models.PROTECT, related_name="people")
     account = models.OneToOneField("core.Account", models.SET_NULL, null=True, related_name="+")
+    appointments = models.JSONField(default=list)
     sample = models.BooleanField(default=False)
     withdrawn = models.BooleanField(default=False)
 
@@ -91,16 +92,21 @@ class Duty(models.Model):
 
 
 class Absence(models.Model):
-    """Days on which a person is away, both ends included, and who acts meanwhile."""
+    """Days on which a person is away, both ends included, and who acts meanwhile.
+
+    `from_pack`: it came with the city pack, and goes with it; the others were entered by people.
+    """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="absences")
     kind = models.CharField(max_length=20)
     from_day = models.DateField()
     to_day = models.DateField()
     acting = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="acts_for")
+    from_pack = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["from_day"]
+        indexes = [models.Index(fields=["to_day", "from_day"], name="absence_on_a_day")]
         constraints = [
             models.CheckConstraint(condition=Q(from_day__lte=F("to_day")), name="absence_ends_after_it_begins"),
             models.CheckConstraint(condition=~Q(person=F("acting")), name="nobody_acts_for_themselves"),

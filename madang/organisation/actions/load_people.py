@@ -49,6 +49,7 @@ def _load(row: PersonRow, post_id: str) -> None:
             "team_id": row.team,
             "post_id": post_id,
             "account_id": _account_id(row),
+            "appointments": row.appointments,
             "sample": row.sample,
             "withdrawn": False,
         },
@@ -66,9 +67,10 @@ def _account_id(row: PersonRow) -> int | None:
 
 
 def _load_absences(row: PersonRow) -> None:
-    Absence.objects.filter(person_id=row.id).delete()
+    Absence.objects.filter(person_id=row.id, from_pack=True).delete()
     Absence.objects.bulk_create(
-        Absence(person_id=row.id, kind=a.kind, from_day=a.from_, to_day=a.to, acting_id=a.acting) for a in row.absences
+        Absence(person_id=row.id, kind=a.kind, from_day=a.from_, to_day=a.to, acting_id=a.acting, from_pack=True)
+        for a in row.absences
     )
 
 
@@ -80,6 +82,7 @@ def _facts(person: Person) -> tuple[object, ...]:
         person.post_id,
         person.account_id,
         person.withdrawn,
+        sorted(person.appointments),
         sorted(person.duties.values_list("name", flat=True)),
-        sorted(person.absences.values_list("kind", "from_day", "to_day", "acting_id"), key=str),
+        sorted(person.absences.filter(from_pack=True).values_list("kind", "from_day", "to_day", "acting_id"), key=str),
     )

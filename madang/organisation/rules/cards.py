@@ -49,3 +49,25 @@ class DepartmentCard:
 class DepartmentGroup:
     name: str
     departments: tuple[DepartmentCard, ...]
+
+
+@dataclass(frozen=True)
+class PersonRef:
+    """A member of staff as other domains know them; the smaller the rank, the higher the post.
+
+    `position` is how the person is written on a document: "주무관", "주차단속팀장", "교통관리과장", "시장".
+    """
+
+    id: str
+    name: str
+    post_id: str
+    post: str
+    rank: int
+    department_id: str
+    department: str
+    team_id: str | None
+    team: str
+    position: str
+    account_id: int | None
+    present: bool
+    appointments: frozenset[str]

@@ -1,0 +1,86 @@
+"""The states of what the register knows: documents, dispatches, receipts, memo reports and tasks."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class DocumentState(StrEnum):
+    DRAFT = "draft"
+    IN_APPROVAL = "in_approval"
+    RETURNED = "returned"
+    WITHDRAWN = "withdrawn"
+    REGISTERED = "registered"
+
+
+DOCUMENT_WORDS = {
+    DocumentState.DRAFT: "작성 중",
+    DocumentState.IN_APPROVAL: "결재 중",
+    DocumentState.RETURNED: "반려",
+    DocumentState.WITHDRAWN: "회수",
+    DocumentState.REGISTERED: "등록",
+}
+
+DOCUMENT_MOVES: Mapping[DocumentState, frozenset[DocumentState]] = {
+    DocumentState.DRAFT: frozenset({DocumentState.IN_APPROVAL}),
+    DocumentState.IN_APPROVAL: frozenset({DocumentState.RETURNED, DocumentState.WITHDRAWN, DocumentState.REGISTERED}),
+    DocumentState.RETURNED: frozenset(),
+    DocumentState.WITHDRAWN: frozenset(),
+    DocumentState.REGISTERED: frozenset(),
+}
+"""A returned or withdrawn document stays as it was; going on means a new draft that names it (재기안)."""
+
+
+class DispatchState(StrEnum):
+    WAITING = "waiting"
+    SENT = "sent"
+    ARRIVED = "arrived"
+    FAILED = "failed"
+
+
+DISPATCH_WORDS = {
+    DispatchState.WAITING: "발송 대기",
+    DispatchState.SENT: "발송",
+    DispatchState.ARRIVED: "도달",
+    DispatchState.FAILED: "발송 실패",
+}
+
+
+class ReceiptState(StrEnum):
+    ARRIVED = "arrived"
+    RECEIVED = "received"
+    ASSIGNED = "assigned"
+    DONE = "done"
+    SENT_BACK = "sent_back"
+
+
+RECEIPT_WORDS = {
+    ReceiptState.ARRIVED: "접수 대기",
+    ReceiptState.RECEIVED: "접수",
+    ReceiptState.ASSIGNED: "담당 지정",
+    ReceiptState.DONE: "처리 끝",
+    ReceiptState.SENT_BACK: "되돌림",
+}
+
+
+class MemoState(StrEnum):
+    SENT = "sent"
+    RECALLED = "recalled"
+    CLOSED = "closed"
+
+
+MEMO_WORDS = {MemoState.SENT: "보고함", MemoState.RECALLED: "거둠", MemoState.CLOSED: "마침"}
+
+
+class TaskState(StrEnum):
+    OPEN = "open"
+    REPORTED = "reported"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+TASK_WORDS = {
+    TaskState.OPEN: "하는 중",
+    TaskState.REPORTED: "결과 보고",
+    TaskState.DONE: "끝냄",
+    TaskState.CANCELLED: "거둠",
+}

@@ -9,6 +9,8 @@ urlpatterns = [
     path("", include("madang.core.web.urls")),
     path("", include("madang.knowledge.web.urls")),
     path("", include("madang.organisation.web.urls")),
+    path("", include("madang.approval.web.urls")),
+    path("", include("madang.documents.web.urls")),
     path("api/", endpoints.urls),
 ]
 

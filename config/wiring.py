@@ -5,6 +5,10 @@ from typing import Protocol
 
 import click
 
+from madang.approval import api as approval
+from madang.approval import commands as approval_commands
+from madang.approval import pack as approval_pack
+from madang.approval.web import desk as approval_desk
 from madang.chat import commands as chat_commands
 from madang.chat import pack as chat_pack
 from madang.chat.web import staff_pages as chat_staff_pages
@@ -13,6 +17,8 @@ from madang.core import api as core
 from madang.core import commands as core_commands
 from madang.core import pack as core_pack
 from madang.core.api import LoadReport, Pack
+from madang.documents import api as documents
+from madang.documents import pack as documents_pack
 from madang.knowledge import api as knowledge
 from madang.knowledge import commands as knowledge_commands
 from madang.knowledge import pack as knowledge_pack
@@ -31,6 +37,8 @@ class PackSection(Protocol):
 PACK_SECTIONS: tuple[PackSection, ...] = (
     core_pack,
     organisation_pack,
+    approval_pack,
+    documents_pack,
     knowledge_pack,
     complaints_pack,
     chat_pack,
@@ -40,6 +48,7 @@ PACK_SECTIONS: tuple[PackSection, ...] = (
 COMMANDS: tuple[click.Command, ...] = (
     chat_commands.ask,
     chat_commands.channels,
+    approval_commands.approval,
     knowledge_commands.knowledge,
     knowledge_commands.places,
     core_commands.audit,
@@ -51,7 +60,10 @@ def introduce() -> None:
     """Tell the lower domains whom to ask and whom to tell. Runs once, when the applications are ready."""
     core.add_desk_cards(chat_staff_pages.desk_cards)
     core.add_desk_cards(knowledge_staff_pages.desk_cards)
+    core.add_desk_items(approval_desk.desk_items)
+    core.allow_topic("desk", core.is_own_desk)
     core.allow_topic("questions", core.is_staff)
     core.allow_topic("channels", core.is_staff)
+    approval.register_subject(documents.LABEL, documents.DocumentSubject())
     core.when_warming_up(knowledge.ensure_index)
     core.when_warming_up(knowledge.warm_up)

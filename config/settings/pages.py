@@ -57,6 +57,8 @@ NAVIGATION = [
 
 STAFF_NAVIGATION = [
     ("오늘", "core:desk", "sun"),
+    ("결재함", "approval:desk", "check"),
+    ("내 문서", "documents:own", "document"),
     ("질문 기록", "chat:questions", "chat"),
     ("안내 글", "knowledge:articles", "document"),
     ("창구", "chat:channels", "clock"),

@@ -58,6 +58,9 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 
+PASSKEY_DOMAIN = env.str("MADANG_PASSKEY_DOMAIN", "")
+"""The domain that passkeys are bound to ("suncheon.go.kr"); "" is the host asked. Changing it ends every passkey."""
+
 MAP_TILES = env.str("MADANG_MAP_TILES", "", validate=validate.Regexp(r"(https?://[^\s;,]+)?$"))
 """Address of map tiles (https://…/{z}/{x}/{y}.png); without it maps show the city's areas alone, offline."""
 

@@ -1,5 +1,7 @@
 """The only door of the core for the domains above it: verbs, questions, and the small values they speak in."""
 
+from madang.core.actions.begin_confirmation import begin_confirmation
+from madang.core.actions.confirm import confirm
 from madang.core.actions.create_account import create_account
 from madang.core.actions.keep_staff_account import keep_staff_account
 from madang.core.actions.load_areas import AreaRecord, load_areas
@@ -12,26 +14,40 @@ from madang.core.adapters.jobs import defer
 from madang.core.adapters.live import publish
 from madang.core.adapters.locks import hold
 from madang.core.adapters.pack_files import Pack
-from madang.core.adapters.requests import address_of, words_asked
+from madang.core.adapters.requests import address_of, wants_fragment, wants_json, words_asked
+from madang.core.adapters.signing_key import public_keys, signed_link
 from madang.core.adapters.terminal import print_json
 from madang.core.adapters.warming import warm_up, when_warming_up
-from madang.core.policy import actor_of, allow_topic, citizen_required, is_staff, staff_required
+from madang.core.policy import actor_of, allow_topic, citizen_required, is_own_desk, is_staff, staff_required
 from madang.core.queries.accounts import AccountRef, find_account
 from madang.core.queries.areas import AreaRef, AreasDocument, area_at, areas, areas_geojson
 from madang.core.queries.audit import verify_audit
-from madang.core.queries.desk import DeskCard, add_desk_cards, desk_cards
+from madang.core.queries.confirmation import MeansRef, PasskeyRef, confirmation_means, confirmation_ways, find_passkey
+from madang.core.queries.desk import (
+    DeskCard,
+    DeskItem,
+    add_desk_cards,
+    add_desk_items,
+    desk_cards,
+    desk_items,
+)
 from madang.core.queries.files import FileRef, file_content, find_file
 from madang.core.rules.calendar import WorkingCalendar
+from madang.core.rules.confirmation import Challenge, Confirmation, NotConfirmed, Way
 from madang.core.rules.geography import AreaMatch, distance_m
-from madang.core.rules.hash_chain import AuditReport, Head
+from madang.core.rules.hash_chain import GENESIS, AuditReport, Head
 from madang.core.rules.korean_time import time_words, words
-from madang.core.rules.masking import Masked, mask
+from madang.core.rules.masking import Masked, find_personal_data, mask
 from madang.core.rules.pack import Entry, Fault, LoadReport, sentence_for
+from madang.core.rules.passkey_evidence import check as check_passkey_evidence
 from madang.core.rules.people import ROLE_NAMES, SYSTEM, AccountKind, Actor, ActorKind, Role
 from madang.core.rules.personal_data import PersonalData
+from madang.core.rules.plain_json import Json, canonical, digest, plain
 from madang.core.rules.refusal import NotAllowed, NotFound, Refusal, TooMany
+from madang.core.rules.topics import desk_topic
 
 __all__ = [
+    "GENESIS",
     "ROLE_NAMES",
     "SYSTEM",
     "AccountKind",
@@ -43,54 +59,80 @@ __all__ = [
     "AreaRef",
     "AreasDocument",
     "AuditReport",
+    "Challenge",
+    "Confirmation",
     "DeskCard",
+    "DeskItem",
     "Entry",
     "Fault",
     "FileRef",
     "Head",
+    "Json",
     "LoadReport",
     "Masked",
+    "MeansRef",
     "NotAllowed",
+    "NotConfirmed",
     "NotFound",
     "Pack",
+    "PasskeyRef",
     "PersonalData",
     "Refusal",
     "Role",
     "TooMany",
+    "Way",
     "WorkingCalendar",
     "actor_of",
     "add_desk_cards",
+    "add_desk_items",
     "address_of",
     "allow_topic",
     "area_at",
     "areas",
     "areas_geojson",
+    "begin_confirmation",
+    "canonical",
+    "check_passkey_evidence",
     "citizen_required",
     "city_calendar",
     "city_pack",
+    "confirm",
+    "confirmation_means",
+    "confirmation_ways",
     "create_account",
     "defer",
     "desk_cards",
+    "desk_items",
+    "desk_topic",
+    "digest",
     "distance_m",
     "file_content",
     "find_account",
     "find_file",
+    "find_passkey",
+    "find_personal_data",
     "hold",
+    "is_own_desk",
     "is_staff",
     "keep_staff_account",
     "load_areas",
     "mask",
     "open_sample_account",
+    "plain",
     "print_json",
     "profile",
+    "public_keys",
     "publish",
     "record",
     "record_load",
     "sentence_for",
+    "signed_link",
     "staff_required",
     "store_file",
     "time_words",
     "verify_audit",
+    "wants_fragment",
+    "wants_json",
     "warm_up",
     "when_warming_up",
     "words",

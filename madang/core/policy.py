@@ -12,6 +12,7 @@ from madang.core.adapters.requests import wants_fragment, wants_json
 from madang.core.models import Account
 from madang.core.rules.people import VISITOR, AccountKind, Actor, ActorKind, Role
 from madang.core.rules.refusal import NotAllowed, NotFound, Refusal
+from madang.core.rules.topics import desk_topic
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
@@ -71,6 +72,11 @@ def _to_door(request: HttpRequest, door: AccountKind) -> HttpResponseBase:
 def is_staff(request: HttpRequest, topic: str) -> bool:
     """Tell whether staff asks; a check for `allow_topic`."""
     return actor_of(request).is_staff
+
+
+def is_own_desk(request: HttpRequest, topic: str) -> bool:
+    """Tell whether somebody asks for the topic of their own first screen; a check for `allow_topic`."""
+    return actor_of(request).is_staff and topic == desk_topic(actor_of(request).account_id)
 
 
 def allow_topic(prefix: str, check: TopicCheck) -> None:

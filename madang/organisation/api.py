@@ -2,6 +2,7 @@
 
 from madang.organisation.actions.load_departments import load_departments
 from madang.organisation.actions.load_people import load_people, load_posts
+from madang.organisation.actions.tell_desks import tell_desks
 from madang.organisation.queries.departments import contacts, department_groups, department_names
 from madang.organisation.queries.people import (
     appointed,
@@ -10,6 +11,7 @@ from madang.organisation.queries.people import (
     holders,
     people,
     person_of,
+    post,
     standing,
     stands_for,
     superiors,
@@ -21,6 +23,7 @@ from madang.organisation.rules.cards import (
     DepartmentGroup,
     PersonCard,
     PersonRef,
+    PostRef,
     TeamCard,
 )
 
@@ -32,6 +35,7 @@ __all__ = [
     "DepartmentGroup",
     "PersonCard",
     "PersonRef",
+    "PostRef",
     "Standing",
     "TeamCard",
     "appointed",
@@ -46,7 +50,9 @@ __all__ = [
     "load_posts",
     "people",
     "person_of",
+    "post",
     "standing",
     "stands_for",
     "superiors",
+    "tell_desks",
 ]

@@ -50,9 +50,9 @@ def database_url() -> str:
 def let_tests_empty_the_audit_log() -> None:
     """Switch off the one trigger that would keep Django from emptying all tables after a test with real commits."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT tgname FROM pg_trigger WHERE tgname LIKE 'pgtrigger_never_emptied%'")
-        for (trigger,) in cursor.fetchall():
-            cursor.execute(f'ALTER TABLE core_auditentry DISABLE TRIGGER "{trigger}"')
+        cursor.execute("SELECT tgrelid::regclass, tgname FROM pg_trigger WHERE tgname LIKE 'pgtrigger_never_emptied%'")
+        for table, trigger in cursor.fetchall():
+            cursor.execute(f'ALTER TABLE {table} DISABLE TRIGGER "{trigger}"')
 
 
 def _forget_about_crashes(address: str) -> None:

@@ -35,6 +35,7 @@ class Course(models.Model):
     shift = models.CharField(max_length=10, choices=[(s.value, s.name) for s in Shift], blank=True)
     shift_reason = models.CharField(max_length=300, blank=True)
     important = models.BooleanField(default=False)
+    urgent = models.BooleanField(default=False)
 
     previous = models.ForeignKey("self", models.PROTECT, null=True, related_name="later")
     submitted_at = models.DateTimeField()

@@ -10,10 +10,20 @@ LONGEST_LINE = 20
 
 
 @dataclass(frozen=True)
+class Chosen:
+    """One step as the drafter chose it; steps of one `stage` are open at the same time."""
+
+    stage: int
+    role: StepRole
+    person: str
+    skip_reason: str = ""
+
+
+@dataclass(frozen=True)
 class PlannedStep:
     """One step; steps of the same `stage` are open at the same time, and the next stage waits for all of them.
 
-    `rank`: of the person's post; the smaller, the higher. `optional_reason`: a reviewer who cannot review, and why.
+    `rank`: of the person's post; the smaller, the higher. `skip_reason`: of a reviewer who cannot review, why.
     """
 
     stage: int

@@ -64,7 +64,8 @@ def _boxes_of(step: SignedStep, delegated: bool) -> list[Box]:
 def _plain(step: SignedStep) -> list[Box]:
     """Draft, review, consultation: a signature, or the reason why there is none (규정 제9조제1항)."""
     if step.state is StepState.SKIPPED:
-        return [Box(step.position, "", reason=step.reason)]
+        # The draft of who decides alone was not left out: it stands in the one box of the decision.
+        return [] if step.role is StepRole.DRAFT else [Box(step.position, "", reason=step.reason)]
     if step.state is not StepState.SIGNED:
         return []
     if step.acted_by:

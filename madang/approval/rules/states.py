@@ -126,6 +126,9 @@ MOVES = (
          "시행령 제16조"),
     Move(Deed.WITHDRAW, _DRAFT, StepState.SIGNED, StepState.CANCELLED, frozenset({Doer.DRAFTER}), False,
          CourseState.WITHDRAWN, "시행령 제16조"),
+    # The draft of who decides alone has no box of its own, and is taken back all the same.
+    Move(Deed.WITHDRAW, _DRAFT, StepState.SKIPPED, StepState.CANCELLED, frozenset({Doer.DRAFTER}), False,
+         CourseState.WITHDRAWN, "시행령 제16조"),
     Move(Deed.REASSIGN, _ALL_BUT_DRAFT, StepState.OPEN, StepState.OPEN, frozenset({Doer.DRAFTER, Doer.HOUSE}), True,
          None, "규정 제10조제3항"),
     Move(Deed.REASSIGN, _ALL_BUT_DRAFT, StepState.WAITING, StepState.WAITING,

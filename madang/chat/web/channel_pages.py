@@ -69,7 +69,7 @@ def resume(request: HttpRequest, channel: str) -> HttpResponse:
     return redirect("chat:channels")
 
 
-def desk_cards(now: datetime) -> list[core.DeskCard]:
+def desk_cards(now: datetime, actor: core.Actor) -> list[core.DeskCard]:
     """Tell the desk of the channels that are switched off; open ones are no news."""
     off = [channel for channel in api.PUBLIC_CHANNELS if api.pause_of(channel, now)]
     names = ", ".join(api.CHANNEL_WORDS[channel] for channel in off)

@@ -57,14 +57,14 @@ def question(request: HttpRequest, question_id: int) -> HttpResponse:
     return render(request, "chat/question.html", {"row": found, "turn": api.turn_of(found)})
 
 
-def desk_cards(now: datetime) -> list[core.DeskCard]:
+def desk_cards(now: datetime, actor: core.Actor) -> list[core.DeskCard]:
     """Return what the desk tells of the conversation today."""
     midnight = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
     counts = api.outcome_counts(midnight)
     return [
         core.DeskCard("오늘 받은 질문", f"{sum(counts.values()):,}", "건", "/staff/questions/", "chat"),
         core.DeskCard("오늘 답하지 못한 질문", f"{api.unanswered(counts):,}", "건", UNANSWERED, "question"),
-        *channel_pages.desk_cards(now),
+        *channel_pages.desk_cards(now, actor),
     ]
 
 

@@ -1,8 +1,10 @@
-"""The staff's first screen, told by the domains above: each gives its cards."""
+"""The staff's first screen, told by the domains above: what the person is to do, and the figures of the day."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+
+from madang.core.rules.people import Actor
 
 
 @dataclass(frozen=True)
@@ -17,15 +19,43 @@ class DeskCard:
     note: str = ""
 
 
-Teller = Callable[[datetime], Iterable[DeskCard]]
+@dataclass(frozen=True)
+class DeskItem:
+    """One thing that waits for the person: `kind` is "결재", "메모보고" …; `note` says from whom and why."""
 
-_tellers: list[Teller] = []
+    kind: str
+    title: str
+    note: str
+    address: str
+    since: datetime
+    icon: str = "document"
+    due: date | None = None
+    late: bool = False
+    urgent: bool = False
 
 
-def add_desk_cards(teller: Teller) -> None:
+CardTeller = Callable[[datetime, Actor], Iterable[DeskCard]]
+ItemTeller = Callable[[datetime, Actor], Iterable[DeskItem]]
+
+_card_tellers: list[CardTeller] = []
+_item_tellers: list[ItemTeller] = []
+
+
+def add_desk_cards(teller: CardTeller) -> None:
     """Let a domain tell its cards; they stand in the order in which the domains were introduced."""
-    _tellers.append(teller)
+    _card_tellers.append(teller)
 
 
-def desk_cards(now: datetime) -> list[DeskCard]:
-    return [card for teller in _tellers for card in teller(now)]
+def add_desk_items(teller: ItemTeller) -> None:
+    """Let a domain tell what waits for a person."""
+    _item_tellers.append(teller)
+
+
+def desk_cards(now: datetime, actor: Actor) -> list[DeskCard]:
+    return [card for teller in _card_tellers for card in teller(now, actor)]
+
+
+def desk_items(now: datetime, actor: Actor) -> list[DeskItem]:
+    """Return everything that waits for a person: the late first, then the urgent, then by how long it waits."""
+    items = [item for teller in _item_tellers for item in teller(now, actor)]
+    return sorted(items, key=lambda item: (not item.late, not item.urgent, item.since))

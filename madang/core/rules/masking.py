@@ -48,6 +48,12 @@ def mask(text: str, keep: frozenset[str] = frozenset()) -> Masked:
     return Masked(text, frozenset(kinds))
 
 
+def find_personal_data(text: str, keep: frozenset[str] = frozenset()) -> list[tuple[int, int, str]]:
+    """Return where personal data stands in `text`: (start, end, its Korean name), in the order of the text."""
+    finds = sorted(_finds(text, frozenset(map(_national_digits, keep))), key=lambda each: each.start)
+    return [(find.start, find.end, LABELS[find.kind].strip("[]")) for find in finds]
+
+
 def mask_json(value: Json, keep: frozenset[str] = frozenset()) -> Json:
     """Mask every text inside plain JSON; keys stay as they are."""
     if isinstance(value, str):

@@ -1,5 +1,6 @@
 """JSON that comes back from PostgreSQL exactly as it went in, so that its hash can be computed again."""
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -34,3 +35,8 @@ def canonical(value: Json) -> bytes:
 
 def _text(value: object) -> str:
     return _UNSTORABLE.sub("\ufffd", str(value))
+
+
+def digest(value: object) -> str:
+    """Return the SHA-256 of a value's canonical JSON, as 64 hexadecimal digits."""
+    return hashlib.sha256(canonical(plain(value))).hexdigest()

@@ -1,6 +1,7 @@
 """What a city says of itself: names and codes with their dates, desks, hours, its box on the map."""
 
 from datetime import date, time
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
@@ -70,6 +71,17 @@ class MapBox(Part):
         return south - margin <= lat <= north + margin and west - margin <= lng <= east + margin
 
 
+class Office(Part):
+    """The city hall as documents name it in their last lines; "" where it is not known."""
+
+    postcode: Annotated[str, Field(pattern=r"^(\d{5})?$")] = ""
+    address: str = ""
+    fax: str = ""
+    email: str = ""
+    head: str = ""
+    """발신명의 of the city's own documents, such as "순천시장"; "" is the name with 장."""
+
+
 class Profile(Part):
     id: str
     names: list[RegionName] = Field(min_length=1)
@@ -82,12 +94,17 @@ class Profile(Part):
     government_desk: Desk | None = None
     website: str
     office_hours: OfficeHours
+    office: Office = Office()
     map: MapBox
     data_age_warning_days: int = Field(ge=1)
 
     @property
     def name(self) -> str:
         return self.names[0].name
+
+    @property
+    def head(self) -> str:
+        return self.office.head or f"{self.name}장"
 
     def full_name(self, day: date) -> str:
         return next((region.full_name for region in self.names if region.holds_on(day)), self.name)

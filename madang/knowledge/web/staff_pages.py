@@ -47,7 +47,7 @@ def article(request: HttpRequest, article_id: str) -> HttpResponse:
     return render(request, "knowledge/article.html", context)
 
 
-def desk_cards(now: datetime) -> list[core.DeskCard]:
+def desk_cards(now: datetime, actor: core.Actor) -> list[core.DeskCard]:
     """Return what the desk tells of the knowledge."""
     today = timezone.localdate(now)
     newest = SearchIndex.objects.defer("data").first()

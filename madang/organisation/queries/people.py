@@ -5,9 +5,9 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from madang.organisation.models import Absence, Department, Person
+from madang.organisation.models import Absence, Department, Person, Post
 from madang.organisation.rules.acting import Away, Standing, stand_in
-from madang.organisation.rules.cards import PersonRef
+from madang.organisation.rules.cards import PersonRef, PostRef
 from madang.organisation.rules.position import position_words
 
 MOST_FOUND = 30
@@ -68,6 +68,14 @@ def appointed(appointment: str, department_id: str | None = None) -> list[Person
     """Return who holds an appointment such as "records-officer", in one department or anywhere."""
     found = _people().filter(withdrawn=False, appointments__contains=[appointment])
     return [person_ref(p) for p in (found.filter(department_id=department_id) if department_id else found)]
+
+
+def post(post_id: str) -> PostRef:
+    """Return a post. Raises KeyError for an unknown one: the pack's check has seen to it that none is."""
+    found = Post.objects.filter(id=post_id).first()
+    if found is None:
+        raise KeyError(post_id)
+    return PostRef(found.id, found.name, found.rank)
 
 
 def standing(person_ids: Iterable[str], day: date) -> dict[str, Standing]:

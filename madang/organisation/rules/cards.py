@@ -71,3 +71,10 @@ class PersonRef:
     account_id: int | None
     present: bool
     appointments: frozenset[str]
+
+
+@dataclass(frozen=True)
+class PostRef:
+    id: str
+    name: str
+    rank: int

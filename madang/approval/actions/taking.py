@@ -1,0 +1,27 @@
+"""Take a course for a deed: its row is locked, so that of two people one waits and then sees what the other did."""
+
+from madang.approval.actions.advance import place
+from madang.approval.models import Course, Step
+from madang.core.api import NotFound
+
+
+def taken(step_id: int) -> Step:
+    """Return a step with its course locked until the transaction ends, held by whom it is today. Raises NotFound."""
+    found = Step.objects.filter(pk=step_id).values_list("course_id", flat=True).first()
+    if found is None:
+        raise NotFound("그런 결재 차례가 없습니다.", "결재함에서 다시 찾아 주세요.")
+    course = taken_course(found)
+    step = Step.objects.select_related("signer", "person").get(pk=step_id)
+    step.course = course
+    # Absences begin and end between two runs of the task that looks for them.
+    if step.is_open and course.is_in_progress and place([step]):
+        step.save()
+    return step
+
+
+def taken_course(course_id: int) -> Course:
+    """Return a course locked until the transaction ends. Raises NotFound."""
+    course = Course.objects.select_for_update().filter(pk=course_id).first()
+    if course is None:
+        raise NotFound("그런 결재가 없습니다.", "결재함에서 다시 찾아 주세요.")
+    return course

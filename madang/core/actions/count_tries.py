@@ -1,0 +1,31 @@
+"""Count wrong tries, so that nobody guesses: five within 15 minutes, then a wait, as at the doors."""
+
+import math
+from datetime import datetime, timedelta
+
+from django.utils.crypto import salted_hmac
+
+from madang.core.actions.sign_in import WINDOW, WRONG_TRIES
+from madang.core.models import SignInAttempt
+
+
+def tries_key(what: str, account_id: int) -> str:
+    """Return the name under which the tries of one account at one thing are counted; it tells nobody whose."""
+    return salted_hmac(f"madang.{what}", str(account_id), algorithm="sha256").hexdigest()
+
+
+def minutes_to_wait(key: str, now: datetime) -> int:
+    """Return the minutes until another try is let through; 0 is now."""
+    recent = SignInAttempt.objects.filter(key=key, at__gt=now - WINDOW).order_by("-at").values_list("at", flat=True)
+    last_tries = list(recent[:WRONG_TRIES])
+    if len(last_tries) < WRONG_TRIES:
+        return 0
+    return math.ceil((last_tries[-1] + WINDOW - now) / timedelta(minutes=1))
+
+
+def count_wrong_try(key: str, now: datetime) -> None:
+    SignInAttempt.objects.create(key=key, at=now)
+
+
+def forget_tries(key: str) -> None:
+    SignInAttempt.objects.filter(key=key).delete()

@@ -1,0 +1,80 @@
+"""Take a document out of the house: PDF/A with its course inside and a signature over all, or HWPX."""
+
+from collections.abc import Mapping
+
+from django.utils import timezone
+
+from madang.approval import api as approval
+from madang.core import api as core
+from madang.core.api import Actor
+from madang.documents.actions.keep_version import content_of
+from madang.documents.actions.open_document import open_document
+from madang.documents.adapters import hwpx_printer, pdf_signature, typst_printer
+from madang.documents.models import Document, Enclosure
+from madang.documents.queries.printing import pictures_of, printed_form
+from madang.documents.rules.exported_course import (
+    BODY_FILE,
+    COURSE_FILE,
+    RESERVED,
+    ExportedDocument,
+    ExportedEnclosure,
+    build,
+)
+from madang.documents.rules.kinds import Opened
+from madang.documents.rules.states import DocumentState
+
+
+def export_pdf(actor: Actor, document_id: int) -> tuple[Document, bytes]:
+    """Return the document and its PDF; before the decision it is an unsigned preview. Logged as taken out."""
+    document = open_document(actor, document_id, Opened.EXPORT, "PDF")
+    form, pictures = printed_form(document), pictures_of(document)
+    if document.state != DocumentState.REGISTERED:
+        return document, typst_printer.to_pdf(form, pictures)
+    pdf = typst_printer.to_pdf(form, pictures, enclosed_files(document))
+    city = core.profile().name
+    signed = pdf_signature.sign(pdf, f"{document.number} 시행 문서", city, f"{city} 전자문서")
+    return document, signed
+
+
+def export_hwpx(actor: Actor, document_id: int) -> tuple[Document, bytes]:
+    """Return the document and its HWPX. Logged as taken out."""
+    document = open_document(actor, document_id, Opened.EXPORT, "HWPX")
+    return document, hwpx_printer.to_hwpx(printed_form(document), pictures_of(document))
+
+
+def enclosed_files(document: Document) -> Mapping[str, bytes]:
+    """Return what lies inside the PDF of a decided document: its course, what was signed, and its enclosures."""
+    enclosures = list(document.enclosures.all())
+    names = _names(enclosures)
+    course = approval.course_of("document", str(document.pk))
+    if course is None:
+        raise ValueError(f"document {document.pk} was registered without a course")
+    content = content_of(document)
+    written = build(
+        core.profile().name,
+        ExportedDocument(
+            number=document.number,
+            title=document.title,
+            decided_on=timezone.localdate(document.decided_at).isoformat(),
+            body_sha256=core.digest(content),
+            enclosures=tuple(
+                ExportedEnclosure(name, each.size, each.sha256) for name, each in zip(names, enclosures, strict=True)
+            ),
+        ),
+        course.entries.all(),
+        core.public_keys(),
+        at=timezone.now().isoformat(),
+        sign_link=core.signed_link,
+    )
+    files = {name: core.file_content(each.file_id, core.SYSTEM) for name, each in zip(names, enclosures, strict=True)}
+    return {COURSE_FILE: written, BODY_FILE: core.canonical(core.plain(content)), **files}
+
+
+def _names(enclosures: list[Enclosure]) -> list[str]:
+    """Return a name for each enclosure that no other one has: a second one of a name carries its place before it."""
+    taken, names = set(RESERVED), []
+    for place, each in enumerate(enclosures, start=1):
+        name = each.file_name if each.file_name not in taken else f"{place}. {each.file_name}"
+        taken.add(name)
+        names.append(name)
+    return names

@@ -1,0 +1,48 @@
+"""Give the next number of a department's year: no gap, no double (공공기록물 관리에 관한 법률 시행령 제20조제3항)."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import Max
+from django.utils import timezone
+
+from madang.core.api import Refusal
+from madang.documents.models import RegisterSerial
+from madang.documents.rules.numbers import ProductionNumber
+from madang.organisation import api as organisation
+
+BACKWARD_ALLOWED = timedelta(seconds=5)
+"""How far a clock that is put right may jump back before numbering stops."""
+
+
+class ClockTurnedBack(Refusal):
+    """The server's clock stands before the last number given: the year of the next one could not be trusted."""
+
+    default_status = 503
+
+    def __init__(self, last: datetime) -> None:
+        super().__init__(
+            f"서버의 시계가 마지막 등록({timezone.localtime(last):%Y-%m-%d %H:%M})보다 이릅니다.",
+            "번호를 매기지 않았습니다. 운영자에게 서버 시각을 확인해 달라고 해 주세요.",
+        )
+
+
+def give_number(department_id: str, at: datetime) -> tuple[int, int, str]:
+    """Return (year, serial, printed number) in the caller's transaction, which holds the series until it ends.
+
+    A rollback gives the number back, so that none is missing. Raises ClockTurnedBack.
+    """
+    year = timezone.localdate(at).year
+    RegisterSerial.objects.get_or_create(department_id=department_id, year=year)
+    series = RegisterSerial.objects.select_for_update().get(department_id=department_id, year=year)
+    _must_not_run_back(department_id, at)
+    series.last += 1
+    series.last_at = at
+    series.save(update_fields=["last", "last_at"])
+    unit = organisation.department_names()[department_id]
+    return year, series.last, str(ProductionNumber(unit, series.last))
+
+
+def _must_not_run_back(department_id: str, at: datetime) -> None:
+    last = RegisterSerial.objects.filter(department_id=department_id).aggregate(last=Max("last_at"))["last"]
+    if last and last - at > BACKWARD_ALLOWED:
+        raise ClockTurnedBack(last)

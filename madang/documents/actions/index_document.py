@@ -1,0 +1,34 @@
+"""Make a document findable by its words: title, summary, keywords, body, and what was read in the enclosures."""
+
+from collections.abc import Iterable
+
+from django.contrib.postgres.search import SearchVector
+from django.db.models import Value
+
+from madang.documents.models import Document
+from madang.documents.rules.body import Body
+from madang.documents.rules.plain_text import write
+from madang.knowledge import api as knowledge
+
+LONGEST_TEXT = 200_000
+"""Characters of one document that are indexed: a book's worth; PostgreSQL's vector holds 1 MB."""
+
+
+def index_document(document: Document) -> None:
+    """Write the words into the document's search column, the title's weighing most."""
+    body = write(Body.model_validate(document.body), ())
+    files = " ".join(document.enclosures.values_list("text", flat=True))
+    names = " ".join(document.enclosures.values_list("name", flat=True))
+    Document.objects.filter(pk=document.pk).update(
+        search=_weighed([document.title, document.number, *document.keywords], "A")
+        + _weighed([document.summary, names], "B")
+        + _weighed([body, files], "D")
+    )
+
+
+def _weighed(texts: Iterable[str], weight: str) -> SearchVector:
+    return SearchVector(Value(_words(texts)), config="simple", weight=weight)
+
+
+def _words(texts: Iterable[str]) -> str:
+    return " ".join(knowledge.shared_analyser().morphemes(" ".join(texts)[:LONGEST_TEXT]))

@@ -1,0 +1,41 @@
+"""Keep an edition of a document with its digest."""
+
+from django.utils import timezone
+
+from madang.core import api as core
+from madang.documents.models import Document, Version
+from madang.documents.rules.body import Body
+from madang.documents.rules.content import Signed, signed_content
+
+
+def keep_version(document: Document, author_id: str, reason: str = "") -> Version:
+    """Write the document's present edition; an edition that is a draft's own may be written over by the next saving."""
+    content = content_of(document)
+    return Version.objects.create(
+        document=document,
+        edition=document.edition,
+        author_id=author_id,
+        at=timezone.now(),
+        reason=reason[:200],
+        content=content,
+        digest=core.digest(content),
+    )
+
+
+def content_of(document: Document) -> Signed:
+    """Return what of a document is signed."""
+    facts = {
+        "form": document.form,
+        "kind": document.kind,
+        "title": document.title,
+        "summary": document.summary,
+        "via": document.via,
+        "sender": document.sender,
+        "seal": document.seal,
+        "openness": document.openness,
+        "unit_task": document.unit_task_id or "",
+        "record_file": str(document.record_file_id or ""),
+        "template": document.template_id or "",
+    }
+    recipients = [recipient.name for recipient in document.recipients.all()]
+    return signed_content(facts, document.keywords, Body.model_validate(document.body), recipients, document.grounds)

@@ -1,0 +1,51 @@
+"""Open a document to read it: the reading is logged, the turn is noted, a circulation is read by itself."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from madang.approval import api as approval
+from madang.core.api import Actor
+from madang.documents.actions.note_access import note_access
+from madang.documents.models import Circulation, Document
+from madang.documents.policy import may_read, no_such_document, staff_person
+from madang.documents.rules.kinds import Opened
+from madang.documents.rules.states import DocumentState
+from madang.organisation.api import PersonRef
+
+
+def open_document(actor: Actor, document_id: int, what: Opened = Opened.CONTENT, detail: str = "") -> Document:
+    """Return a document that the actor may read. Raises NotFound, also where the actor may not know of it.
+
+    An attempt that is refused is logged, too (시행령 제28조제3항).
+    """
+    person = staff_person(actor)
+    document = find_document(document_id)
+    if document is None:
+        raise no_such_document()
+    if not may_read(document, person):
+        note_access("document", document.pk, person, Opened.REFUSED, detail)
+        raise no_such_document()
+    _opened(document, person, what, detail)
+    return document
+
+
+def find_document(document_id: int) -> Document | None:
+    wanted = Document.objects.select_related("drafter", "department", "unit_task", "record_file", "previous")
+    return wanted.prefetch_related("enclosures", "recipients").filter(pk=document_id).first()
+
+
+@transaction.atomic
+def _opened(document: Document, person: PersonRef, what: Opened, detail: str) -> None:
+    own_draft = document.drafter_id == person.id and document.state == DocumentState.DRAFT
+    if not own_draft:
+        note_access("document", document.pk, person, what, detail)
+    _read_circulation(document, person)
+    course = approval.course_of("document", str(document.pk))
+    if course and course.is_in_progress:
+        approval.see(person, course.pk)
+
+
+def _read_circulation(document: Document, person: PersonRef) -> None:
+    """공람: who opens it has read it (규정 제18조제4항)."""
+    unread = Circulation.objects.filter(document=document, reader=person.id, read_at=None)
+    unread.update(read_at=timezone.now(), read_by=person.id)

@@ -1,0 +1,39 @@
+"""Show a draft as it stands in the page, without saving it: its texts for the checks, its printed page."""
+
+from django.utils import timezone
+
+from madang.documents.actions.save_document import GivenDocument, checked_body
+from madang.documents.adapters import typst_printer
+from madang.documents.models import Document
+from madang.documents.queries.checking import enclosures_of
+from madang.documents.queries.printing import page_of, pictures_of
+from madang.documents.rules.body import Body
+from madang.documents.rules.checks.draft_text import DraftText
+
+
+def draft_text_of(given: GivenDocument, document: Document | None = None) -> DraftText:
+    """Return what the checks read; the enclosures are those of the kept draft."""
+    return DraftText(
+        form=given.form.value,
+        title=given.title,
+        summary=given.summary,
+        keywords=tuple(word.strip() for word in given.keywords if word.strip()),
+        body=Body.model_validate(checked_body(given.body)),
+        enclosures=tuple(enclosures_of(document)) if document else (),
+        openness=given.openness,
+        grounds=given.grounds,
+        receivers=tuple(each.name or each.department for each in given.recipients),
+        internal=given.internal,
+        today=timezone.localdate(),
+    )
+
+
+def preview_pages(document: Document, given: GivenDocument) -> list[str]:
+    """Return the pages of a draft as SVG; the document itself is not changed."""
+    draft = draft_text_of(given, document)
+    document.form, document.title, document.summary = given.form, given.title, given.summary
+    document.body, document.internal, document.via = draft.body.model_dump(mode="json"), given.internal, given.via
+    document.sender, document.seal = given.sender, given.seal
+    document.openness, document.grounds = given.openness, list(given.grounds)
+    document.originator_id, document.reporter_id = given.originator or None, given.reporter or None
+    return typst_printer.to_svgs(page_of(document, draft, list(draft.receivers)), pictures_of(document))

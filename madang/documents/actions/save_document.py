@@ -1,0 +1,182 @@
+"""Save a draft: all that its author typed, right or wrong; the checks speak, and only submitting must pass them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from pydantic import ValidationError
+
+from madang.core import api as core
+from madang.core.api import Actor, Refusal
+from madang.documents.actions.index_document import index_document
+from madang.documents.actions.keep_version import keep_version
+from madang.documents.models import Document, Recipient, RecordFile, UnitTask
+from madang.documents.policy import must_be_own_draft, no_such_document, staff_person
+from madang.documents.rules.body import Body
+from madang.documents.rules.form import FormKind
+from madang.documents.rules.kinds import Access, DocumentKind, RecipientKind, SealKind
+from madang.documents.rules.openness import Openness
+from madang.organisation import api as organisation
+
+MOST_RECIPIENTS = 500
+
+
+@dataclass(frozen=True)
+class GivenRecipient:
+    """Whom it goes to: one of our departments by id, or another body or person by printed name and e-mail."""
+
+    kind: RecipientKind
+    name: str = ""
+    department: str = ""
+    email: str = ""
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class GivenDocument:
+    """Everything that the page of a draft sends. `edition` is the one that was read."""
+
+    edition: int
+    form: FormKind
+    kind: DocumentKind
+    title: str
+    summary: str
+    keywords: tuple[str, ...]
+    body: dict[str, object]
+    internal: bool
+    openness: Openness
+    grounds: tuple[int, ...]
+    recipients: tuple[GivenRecipient, ...] = ()
+    via: str = ""
+    sender: str = ""
+    seal: SealKind = SealKind.NONE
+    one_each: bool = False
+    content_access: Access = Access.DEPARTMENT
+    list_access: Access = Access.CITY
+    unit_task: str = ""
+    record_file: int | None = None
+    matter: str = ""
+    amount: int | None = None
+    line: Sequence[dict[str, object]] = ()
+    important: bool = False
+    urgent: bool = False
+    originator: str = ""
+    reporter: str = ""
+
+
+class EditedElsewhere(Refusal):
+    """Another window saved meanwhile."""
+
+    default_status = 409
+
+
+@transaction.atomic
+def save_document(actor: Actor, document_id: int, given: GivenDocument) -> Document:
+    """Write a new edition of the actor's own draft.
+
+    Raises EditedElsewhere where the edition read is not the newest, Refusal for a body of another shape or a
+    classification that is not the department's.
+    """
+    person = staff_person(actor)
+    document = Document.objects.select_for_update().filter(pk=document_id).first()
+    if document is None:
+        raise no_such_document()
+    must_be_own_draft(document, person)
+    _must_be_newest(document, given)
+    before = document.title
+    _take(document, given)
+    document.edition += 1
+    document.save()
+    _take_recipients(document, given)
+    index_document(document)
+    keep_version(document, person.id)
+    core.record(
+        verb="save_document",
+        subject=("document", str(document.pk)),
+        actor=actor,
+        before={"title": before},
+        after={"title": document.title, "edition": document.edition},
+    )
+    return document
+
+
+def _must_be_newest(document: Document, given: GivenDocument) -> None:
+    if given.edition != document.edition:
+        raise EditedElsewhere(
+            "다른 창이나 다른 기기에서 먼저 저장했습니다.",
+            "적은 것은 이 창에 그대로 있습니다. 필요한 부분을 옮겨 둔 뒤 새로 고쳐 주세요.",
+        )
+
+
+def _take(document: Document, given: GivenDocument) -> None:
+    document.form, document.kind = given.form, given.kind
+    document.title, document.summary = given.title.strip()[:200], given.summary.strip()[:500]
+    document.keywords = [word for word in dict.fromkeys(word.strip() for word in given.keywords) if word][:20]
+    document.body = checked_body(given.body)
+    document.internal, document.via = given.internal, given.via.strip()[:200]
+    document.sender, document.seal = given.sender.strip()[:80], given.seal
+    document.one_each = given.one_each
+    document.openness, document.grounds = given.openness, sorted(set(given.grounds))
+    document.content_access, document.list_access = given.content_access, given.list_access
+    document.unit_task = _unit_task(document, given.unit_task)
+    document.record_file = _record_file(document, given.record_file)
+    document.matter, document.amount, document.line = given.matter, given.amount, list(given.line)
+    document.important, document.urgent = given.important, given.urgent
+    document.originator_id, document.reporter_id = given.originator or None, given.reporter or None
+
+
+def checked_body(body: dict[str, object]) -> dict[str, object]:
+    """Return a body in the shape that is kept. Raises Refusal for another shape."""
+    try:
+        return Body.model_validate(body).model_dump(mode="json")
+    except ValidationError as misfit:
+        told = misfit.errors()[0]
+        raise Refusal(f"본문을 읽을 수 없습니다({told['msg']}).", "화면을 새로 고친 뒤 다시 저장해 주세요.") from misfit
+
+
+def _unit_task(document: Document, unit_task_id: str) -> UnitTask | None:
+    if not unit_task_id:
+        return None
+    found = UnitTask.objects.filter(pk=unit_task_id, department=document.department_id, withdrawn=False).first()
+    if found is None:
+        raise Refusal("우리 부서의 단위과제가 아닙니다.", "목록에서 다시 골라 주세요.")
+    return found
+
+
+def _record_file(document: Document, record_file_id: int | None) -> RecordFile | None:
+    if record_file_id is None:
+        return None
+    found = RecordFile.objects.filter(pk=record_file_id, unit_task=document.unit_task_id, finished_on=None).first()
+    if found is None:
+        raise Refusal("그 단위과제의 기록물철이 아니거나 이미 마친 철입니다.", "목록에서 다시 골라 주세요.")
+    return found
+
+
+def _take_recipients(document: Document, given: GivenDocument) -> None:
+    if len(given.recipients) > MOST_RECIPIENTS:
+        raise Refusal(f"수신자는 {MOST_RECIPIENTS}명까지 적을 수 있습니다.", "나누어 보내 주세요.")
+    names = organisation.department_names()
+    document.recipients.all().delete()
+    Recipient.objects.bulk_create(
+        _recipient(document, each, names, position) for position, each in enumerate(given.recipients)
+    )
+
+
+def _recipient(document: Document, given: GivenRecipient, names: dict[str, str], position: int) -> Recipient:
+    if given.kind is RecipientKind.DEPARTMENT and given.department not in names:
+        raise Refusal("수신 부서를 찾을 수 없습니다.", "부서를 다시 골라 주세요.")
+    name = given.name.strip() or _printed(names.get(given.department, ""))
+    return Recipient(
+        document=document,
+        kind=given.kind,
+        department_id=given.department or None,
+        name=name[:120],
+        email=given.email.strip(),
+        values=given.values,
+        position=position,
+    )
+
+
+def _printed(department: str) -> str:
+    """Return how one of our departments is addressed: by its head."""
+    return f"{department}장" if department.endswith(("과", "국", "팀")) else department

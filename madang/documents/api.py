@@ -1,0 +1,47 @@
+"""The door of documents: draft, submit, open, export; the register; memo reports."""
+
+from madang.documents.actions.approval_subject import LABEL, DocumentSubject
+from madang.documents.actions.draft_document import draft_again, draft_document
+from madang.documents.actions.edit_in_review import edit_in_review
+from madang.documents.actions.enclose import enclose, name_enclosure, take_out
+from madang.documents.actions.export_document import export_hwpx, export_pdf
+from madang.documents.actions.keep_picture import keep_picture
+from madang.documents.actions.open_document import find_document, open_document
+from madang.documents.actions.preview_draft import draft_text_of, preview_pages
+from madang.documents.actions.save_document import EditedElsewhere, GivenDocument, GivenRecipient, save_document
+from madang.documents.actions.submit_document import MustBeMended, submit_document
+from madang.documents.policy import no_such_document
+from madang.documents.queries.checking import draft_text, findings
+from madang.documents.queries.grounds import grounds_in_force
+from madang.documents.queries.pages import printed_pages
+from madang.documents.rules.finding import Finding
+
+__all__ = [
+    "LABEL",
+    "DocumentSubject",
+    "EditedElsewhere",
+    "Finding",
+    "GivenDocument",
+    "GivenRecipient",
+    "MustBeMended",
+    "draft_again",
+    "draft_document",
+    "draft_text",
+    "draft_text_of",
+    "edit_in_review",
+    "enclose",
+    "export_hwpx",
+    "export_pdf",
+    "find_document",
+    "findings",
+    "grounds_in_force",
+    "keep_picture",
+    "name_enclosure",
+    "no_such_document",
+    "open_document",
+    "preview_pages",
+    "printed_pages",
+    "save_document",
+    "submit_document",
+    "take_out",
+]

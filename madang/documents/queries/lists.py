@@ -1,0 +1,33 @@
+"""Lists of documents: my own, by state; and the search over text and enclosures."""
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import QuerySet
+
+from madang.documents.models import Document
+from madang.documents.rules.states import DocumentState
+from madang.knowledge import api as knowledge
+from madang.organisation.api import PersonRef
+
+ORDERS = {"newest": "-id", "oldest": "id", "title": "title"}
+
+
+def own_documents(person: PersonRef, state: str = "", words: str = "", order: str = "newest") -> QuerySet[Document]:
+    """Return what a person drafted; an unknown state or order is left out."""
+    found = Document.objects.filter(drafter=person.id).select_related("unit_task")
+    if state in set(DocumentState):
+        found = found.filter(state=state)
+    return by_words(found, words).order_by(ORDERS.get(order, "-id"))
+
+
+def by_words(documents: QuerySet[Document], words: str) -> QuerySet[Document]:
+    """Cut documents to those in whose title, text or enclosures all these words stand."""
+    wanted = knowledge.shared_analyser().morphemes(words) if words.strip() else []
+    for morpheme in dict.fromkeys(wanted):
+        documents = documents.filter(search=SearchQuery(morpheme, config="simple"))
+    return documents if wanted or not words.strip() else documents.filter(title__icontains=words.strip())
+
+
+def counts(person: PersonRef) -> dict[str, int]:
+    """Return how many documents of a person stand in each state that waits for them."""
+    own = Document.objects.filter(drafter=person.id)
+    return {state.value: own.filter(state=state).count() for state in (DocumentState.DRAFT, DocumentState.IN_APPROVAL)}

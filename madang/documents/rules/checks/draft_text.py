@@ -1,0 +1,30 @@
+"""What the checks read: a draft as its author sees it, before it is submitted."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from madang.documents.rules.body import MOST_CHARACTERS, Body, Shape
+from madang.documents.rules.enclosure import Enclosure
+from madang.documents.rules.openness import Openness
+
+PersonalDataFinder = Callable[[str], Sequence[tuple[int, int, str]]]
+"""Tells where personal data stands in a text: (start, end, its Korean name such as "주민등록번호")."""
+
+
+class DraftText(Shape):
+    """`grounds` are the numbers of 정보공개법 제9조제1항; `internal`: decided inside (내부결재) and not sent out."""
+
+    form: Literal["general", "short"] = "general"
+    title: str = Field(max_length=MOST_CHARACTERS)
+    summary: str = Field("", max_length=MOST_CHARACTERS)
+    keywords: tuple[str, ...] = ()
+    body: Body = Body(blocks=())
+    enclosures: tuple[Enclosure, ...] = ()
+    openness: Openness = Openness.OPEN
+    grounds: tuple[int, ...] = ()
+    receivers: tuple[str, ...] = ()
+    internal: bool = True
+    today: date

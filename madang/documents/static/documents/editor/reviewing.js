@@ -1,0 +1,53 @@
+/** Joins the check, what it underlines, its list and the other fields of the form. */
+
+import { bodyOf } from "madang/documents/editor/body.js";
+import { checking } from "madang/documents/editor/checking.js";
+import { findingList, summaryOf } from "madang/documents/editor/finding_list.js";
+import { findingsHere, goToFinding, isInBody, mend, showFindings, whereIs } from "madang/documents/editor/findings.js";
+import { canMend, elementOf, goToField, markFields, mendField } from "madang/documents/editor/form_fields.js";
+import { tooMuch } from "madang/documents/editor/limits.js";
+import { whenWritten } from "madang/documents/editor/pictures.js";
+
+const isText = (value) => typeof value === "string";
+const NOT_CHECKED = "지금은 살펴보지 못했어요.";
+
+/** Return {written, moved}: call the one after every change of the text, the other when the cursor goes. */
+export function reviewing(root, view, panel) {
+  const { form } = root.querySelector("textarea[name=body]");
+  const placed = (finding) => isInBody(finding) && whereIs(view.state, finding);
+  const list = findingList(panel, {
+    canGo: (finding) => Boolean(isInBody(finding) ? placed(finding) : elementOf(form, finding.place.field)),
+    canMend: (finding) => (isInBody(finding) ? isText(finding.replacement) && Boolean(placed(finding)) : canMend(form, finding)),
+    go: (finding) => (isInBody(finding) ? goToFinding(view, finding) : goToField(form, finding)),
+    mend: (finding) => (isInBody(finding) ? mend(view, finding) : mendField(form, finding)),
+  });
+  let [all, drawn] = [[], []];
+
+  function found(answer) {
+    const { doc } = view.state;
+    whenWritten(view, () => {
+      if (!view.state.doc.eq(doc)) return; // written on since: the next answer comes
+      showFindings(view, answer);
+      [all, drawn] = [answer, answer.filter(placed)];
+      list.say(tooMuch(bodyOf(view.state.doc)) || summaryOf(answer));
+      showLeft();
+      markFields(form, answer);
+    });
+  }
+
+  /** A finding whose text has changed since is no longer offered. */
+  function showLeft() {
+    list.show(all.filter((finding) => !drawn.includes(finding) || placed(finding)));
+    moved();
+  }
+
+  const moved = () => list.mark(findingsHere(view.state));
+  const ask = checking(form, {
+    address: root.dataset.check,
+    body: () => bodyOf(view.state.doc),
+    found,
+    failed: () => list.say(tooMuch(bodyOf(view.state.doc)) || NOT_CHECKED),
+  });
+  for (const name of ["input", "change"]) form.addEventListener(name, (event) => view.dom.contains(event.target) || ask());
+  return { moved, written: () => (ask(), showLeft()) };
+}

@@ -1,0 +1,8 @@
+/** The form was sent: what this device kept of it is forgotten, and the address no longer says so. */
+
+import { forgetDraft } from "madang/documents/drafts.js";
+
+export default function forget(sent) {
+  forgetDraft(sent.dataset);
+  history.replaceState(null, "", location.pathname + location.hash);
+}

@@ -1,0 +1,120 @@
+"""The pages of documents: my own, one document with its course, what is taken out of the house."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_GET, require_http_methods
+
+from madang.approval import api as approval
+from madang.core import api as core
+from madang.documents import api
+from madang.documents.models import AccessEntry, Document
+from madang.documents.policy import staff_person
+from madang.documents.queries import lists
+from madang.documents.rules.kinds import Opened
+from madang.documents.rules.openness import GRADE_NAMES, Openness, grade, printed
+from madang.documents.rules.retention import RETENTION_NAMES, Retention
+from madang.documents.rules.states import DOCUMENT_WORDS
+from madang.organisation import api as organisation
+from madang.organisation.api import PersonRef
+
+ON_A_PAGE, MOST_OPENINGS = 30, 50
+
+
+@require_GET
+@core.staff_required()
+def own(request: HttpRequest) -> HttpResponse:
+    """List what the person drafted; state, words, order and page stand in the address."""
+    person = staff_person(core.actor_of(request))
+    asked = {name: core.words_asked(request, name) for name in ("q", "state", "order")}
+    found = lists.own_documents(person, asked["state"], asked["q"], asked["order"])
+    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
+    context = asked | {"page": page, "rows": page.object_list, "states": DOCUMENT_WORDS, "counts": lists.counts(person)}
+    return render(request, "documents/own.html", context)
+
+
+@require_GET
+@core.staff_required()
+def document(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Show a document as printed, with what may be done, and how it went. The author's own draft opens for writing."""
+    actor = core.actor_of(request)
+    found = api.open_document(actor, document_id)
+    person = staff_person(actor)
+    if found.is_draft and found.drafter_id == person.id:
+        return redirect("documents:edit", found.pk)
+    return render(request, "documents/document.html", _context(request, found, person))
+
+
+@require_http_methods(["GET"])
+@core.staff_required()
+def pdf(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Give the printed page: signed with its course once decided, marked as a preview before."""
+    found, content = api.export_pdf(core.actor_of(request), document_id)
+    return _file(content, "application/pdf", f"{_name(found)}.pdf", "download" in request.GET)
+
+
+@require_GET
+@core.staff_required()
+def hwpx(request: HttpRequest, document_id: int) -> HttpResponse:
+    found, content = api.export_hwpx(core.actor_of(request), document_id)
+    return _file(content, "application/hwp+zip", f"{_name(found)}.hwpx", True)
+
+
+@require_GET
+@core.staff_required()
+def enclosure(request: HttpRequest, document_id: int, enclosure_id: int) -> HttpResponse:
+    """Give an enclosure to whoever may read its document; each opening is logged."""
+    found = api.open_document(core.actor_of(request), document_id, Opened.FILE, str(enclosure_id))
+    kept = next((each for each in found.enclosures.all() if each.pk == enclosure_id), None)
+    if kept is None:
+        raise api.no_such_document()
+    shown = kept.media_type in {"application/pdf", "image/png", "image/jpeg"}
+    return _file(core.file_content(kept.file_id, core.SYSTEM), kept.media_type, kept.file_name, not shown)
+
+
+def _context(request: HttpRequest, found: Document, person: PersonRef) -> dict[str, object]:
+    course = approval.course_of("document", str(found.pk))
+    decision = approval.decision(course, person) if course else None
+    return {
+        "document": found,
+        "pages": api.printed_pages(found),
+        "course": course,
+        "steps": [(step, approval.step_words(step)) for step in course.steps.all()] if course else [],
+        "history": approval.history(course) if course else [],
+        "decision": decision,
+        "challenge": _challenge(request, found, decision),
+        "candidates": organisation.find_people("") if decision and decision.replaceable else [],
+        "versions": found.versions.select_related("author"),
+        "openings": _openings(found, person),
+        "openness_words": printed(Openness(found.openness), found.grounds),
+        "grade": GRADE_NAMES[grade(found.grounds)],
+        "grade_letter": grade(found.grounds).value,
+        "retention": RETENTION_NAMES[Retention(found.unit_task.retention)] if found.unit_task else "",
+        "own": found.drafter_id == person.id,
+    }
+
+
+def _challenge(request: HttpRequest, found: Document, decision: approval.Decision | None) -> object | None:
+    if decision is None or decision.step is None or not decision.needs_confirmation:
+        return None
+    return core.begin_confirmation(request, f"‘{found.title}’ {decision.verb}", decision.digest)
+
+
+def _openings(found: Document, person: PersonRef) -> list[AccessEntry]:
+    """Return who opened it, for its drafter."""
+    if found.drafter_id != person.id:
+        return []
+    return list(AccessEntry.objects.filter(subject_label="document", subject_id=found.pk)[:MOST_OPENINGS])
+
+
+def _name(found: Document) -> str:
+    return f"{found.number or '기안'} {found.title}"[:100].strip()
+
+
+def _file(content: bytes, media_type: str, name: str, as_attachment: bool) -> HttpResponse:
+    response = HttpResponse(content, content_type=media_type)
+    response["Content-Disposition"] = content_disposition_header(as_attachment, name) or "attachment"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response

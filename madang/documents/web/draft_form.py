@@ -1,0 +1,100 @@
+"""What the page of a draft sends, read into what the action takes."""
+
+import json
+from collections.abc import Mapping
+
+from django.http import QueryDict
+
+from madang.core.api import Refusal
+from madang.documents.actions.save_document import GivenDocument, GivenRecipient
+from madang.documents.rules import line_rows, plain_text, recipient_lines
+from madang.documents.rules.form import FormKind
+from madang.documents.rules.kinds import Access, DocumentKind, SealKind
+from madang.documents.rules.line_rows import Row
+from madang.documents.rules.openness import Openness
+
+MOST_AMOUNT = 10**15
+
+
+def given_document(sent: QueryDict, departments: Mapping[str, str]) -> GivenDocument:
+    """Return the draft as it was sent. Raises Refusal for what no page of ours sends, and for an amount in words."""
+    try:
+        return _given(sent, departments)
+    except ValueError as unreadable:
+        raise Refusal("보낸 내용을 읽을 수 없습니다.", "화면을 새로 고친 뒤 다시 저장해 주세요.") from unreadable
+
+
+def _given(sent: QueryDict, departments: Mapping[str, str]) -> GivenDocument:
+    internal = sent.get("internal", "yes") == "yes"
+    return GivenDocument(
+        edition=int(sent.get("edition", "0")),
+        form=FormKind(sent.get("form", FormKind.GENERAL)),
+        kind=DocumentKind(sent.get("kind", DocumentKind.GENERAL)),
+        title=_line(sent, "title"),
+        summary=_line(sent, "summary"),
+        keywords=tuple(sent.get("keywords", "").replace("#", ",").split(",")),
+        body=_body(sent),
+        internal=internal,
+        openness=Openness(sent.get("openness", Openness.OPEN)),
+        grounds=tuple(int(number) for number in sent.getlist("grounds")),
+        recipients=() if internal else tuple(_recipients(sent, departments)),
+        via=_line(sent, "via"),
+        sender=_line(sent, "sender"),
+        seal=SealKind.NONE if internal else SealKind(sent.get("seal", SealKind.SEAL)),
+        one_each=sent.get("one_each") == "yes",
+        content_access=Access(sent.get("content_access", Access.DEPARTMENT)),
+        list_access=Access(sent.get("list_access", Access.CITY)),
+        unit_task=sent.get("unit_task", ""),
+        record_file=_number(sent.get("record_file", "")),
+        matter=sent.get("matter", ""),
+        amount=_amount(sent.get("amount", "")),
+        line=tuple(dict(each) for each in line_rows.staged(rows_of(sent), sent.get("serial") != "yes")),
+        important=sent.get("important") == "yes",
+        urgent=sent.get("urgent") == "yes",
+        originator=sent.get("originator", ""),
+        reporter=sent.get("reporter", ""),
+    )
+
+
+def rows_of(sent: QueryDict) -> list[Row]:
+    """Return the approval line as the page sends it: repeated fields, one set a row."""
+    roles, people = sent.getlist("line_role"), sent.getlist("line_person")
+    reasons = [*sent.getlist("line_skip"), *([""] * len(people))]
+    return [
+        line_rows.row(role, person, skip_reason=reason.strip()[:30])
+        for role, person, reason in zip(roles, people, reasons, strict=False)
+    ]
+
+
+def _line(sent: QueryDict, name: str) -> str:
+    return " ".join(sent.get(name, "").replace("\x00", "").split())
+
+
+def _body(sent: QueryDict) -> dict[str, object]:
+    """The editor sends JSON; the page without scripts sends the text as it is typed."""
+    if "body_text" in sent and not sent.get("body"):
+        return plain_text.read(sent.get("body_text", "").replace("\x00", "")).model_dump(mode="json")
+    read = json.loads(sent.get("body") or "{}")
+    if not isinstance(read, dict):
+        raise ValueError("body")  # noqa: TRY004  what was sent is wrong, not the program
+    return read
+
+
+def _recipients(sent: QueryDict, departments: Mapping[str, str]) -> list[GivenRecipient]:
+    lines = recipient_lines.read(sent.get("recipients", ""), departments)
+    return [
+        GivenRecipient(line.kind, "" if line.department else line.name, line.department, line.email) for line in lines
+    ]
+
+
+def _number(written: str) -> int | None:
+    return int(written) if written.isdecimal() else None
+
+
+def _amount(written: str) -> int | None:
+    bare = written.replace(",", "").replace("원", "").strip()
+    if not bare:
+        return None
+    if not bare.isdecimal() or int(bare) > MOST_AMOUNT:
+        raise Refusal("금액은 숫자로 적어 주세요.", "예: 4,500,000")
+    return int(bare)

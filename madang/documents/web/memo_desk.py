@@ -1,0 +1,43 @@
+"""What memo reports and tasks tell the first screen: what waits for somebody, or for those they stand in for."""
+
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils import timezone
+
+from madang.core import api as core
+from madang.documents.queries.memos import Box, MemoRow, Show, for_rows, memo_rows, memos
+from madang.documents.queries.tasks import TaskBox, TaskRow, task_rows, tasks
+from madang.documents.rules.states import TaskState
+from madang.organisation import api as organisation
+
+MOST = 50
+"""Things of one kind that the first screen is told."""
+
+
+def desk_items(now: datetime, actor: core.Actor) -> list[core.DeskItem]:
+    """Return the reports to read, the tasks to do, and the results to look at."""
+    person, today = organisation.person_of(actor.account_id), timezone.localdate(now)
+    if person is None:
+        return []
+    unread = for_rows(memos(person, Box.RECEIVED, Show.UNREAD, "", today))[:MOST]
+    mine = tasks(person, TaskBox.MINE, TaskState.OPEN, "", "due", today)[:MOST]
+    told = tasks(person, TaskBox.GIVEN, TaskState.REPORTED, "", "due", today)[:MOST]
+    return [
+        *(_memo(row) for row in memo_rows(unread, person, Box.RECEIVED, today)),
+        *(_task("지시사항", row, row.giver) for row in task_rows(mine, person, TaskBox.MINE, today)),
+        *(_task("결과 보고", row, row.task.handler) for row in task_rows(told, person, TaskBox.GIVEN, today)),
+    ]
+
+
+def _memo(row: MemoRow) -> core.DeskItem:
+    note = f"{row.other} · {row.instead_of} 대행" if row.instead_of else row.other
+    address = reverse("documents:memo", args=[row.id])
+    return core.DeskItem("메모보고", row.title, note, address, row.sent_at, "chat", urgent=row.urgent)
+
+
+def _task(kind: str, row: TaskRow, other: str) -> core.DeskItem:
+    note = f"{other} · {row.instead_of} 대행" if row.instead_of else other
+    address, task = reverse("documents:task", args=[row.task.id]), row.task
+    due = task.due_on if task.state is TaskState.OPEN else None
+    return core.DeskItem(kind, task.title, note, address, row.given_at, "check", due=due, late=task.is_late)

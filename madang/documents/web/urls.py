@@ -1,0 +1,28 @@
+"""The addresses of documents; memo reports and the register keep theirs beside their pages."""
+
+from django.urls import path
+
+from madang.documents.web import documents, draft_parts, drafting
+
+app_name = "documents"
+urlpatterns = [
+    path("documents/", documents.own, name="own"),
+    path("documents/new/", drafting.new, name="new"),
+    path("documents/begin/", drafting.begin, name="begin"),
+    path("documents/check/", draft_parts.check, name="check"),
+    path("documents/<int:document_id>/", documents.document, name="document"),
+    path("documents/<int:document_id>/edit/", drafting.edit, name="edit"),
+    path("documents/<int:document_id>/again/", drafting.again, name="again"),
+    path("documents/<int:document_id>/line/find/", drafting.find_for_line, name="find-for-line"),
+    path("documents/<int:document_id>/preview/", draft_parts.preview, name="preview"),
+    path("documents/<int:document_id>/pictures/", draft_parts.add_picture, name="add-picture"),
+    path("documents/<int:document_id>/enclosures/", draft_parts.add_enclosures, name="add-enclosures"),
+    path(
+        "documents/<int:document_id>/enclosures/<int:enclosure_id>/",
+        draft_parts.change_enclosure,
+        name="change-enclosure",
+    ),
+    path("documents/<int:document_id>/files/<int:enclosure_id>/", documents.enclosure, name="enclosure"),
+    path("documents/<int:document_id>/document.pdf", documents.pdf, name="pdf"),
+    path("documents/<int:document_id>/document.hwpx", documents.hwpx, name="hwpx"),
+]

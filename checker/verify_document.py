@@ -176,7 +176,8 @@ def frame_is_plain(signed: cms.SignedData, status: SignatureStatus) -> bool:
     path = status.validation_path
     used = None if path is None else {each.dump() for each in path.iter_certs(include_root=True)}
     return (
-        signer["version"].native == version
+        all(b"".join(part[name].dump() for name in part) == part.contents for part in (signed, signer))
+        and signer["version"].native == version
         and signed["version"].native == (version if of_data else "v3")
         and [each.dump() for each in signed["digest_algorithms"]] == [signer["digest_algorithm"].dump()]
         and all(algorithm["parameters"].dump() in (b"", b"\x05\x00") for algorithm in bare)

@@ -18,6 +18,7 @@ from madang.core import commands as core_commands
 from madang.core import pack as core_pack
 from madang.core.api import LoadReport, Pack
 from madang.documents import api as documents
+from madang.documents import commands as documents_commands
 from madang.documents import pack as documents_pack
 from madang.knowledge import api as knowledge
 from madang.knowledge import commands as knowledge_commands
@@ -49,6 +50,7 @@ COMMANDS: tuple[click.Command, ...] = (
     chat_commands.ask,
     chat_commands.channels,
     approval_commands.approval,
+    documents_commands.documents,
     knowledge_commands.knowledge,
     knowledge_commands.places,
     core_commands.audit,

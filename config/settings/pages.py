@@ -40,12 +40,26 @@ STATIC_URL = "static/"
 STATIC_ROOT = STATE / "static"
 
 _PACKAGES = PROJECT / "node_modules"
+_EDITOR = [
+    *(f"prosemirror-{part}" for part in ("model", "state", "view", "transform", "keymap", "commands", "history")),
+    *("prosemirror-inputrules", "prosemirror-tables", "orderedmap", "rope-sequence"),
+]
+"""The editor of documents, as plain modules."""
+
 STATICFILES_DIRS = [
     ("vendor/leaflet", _PACKAGES / "leaflet" / "dist"),
     ("vendor/htmx", _PACKAGES / "htmx.org" / "dist"),
     ("vendor/pretendard", _PACKAGES / "pretendard-gov" / "dist" / "web" / "variable"),
     ("vendor/krds", _PACKAGES / "krds-uiux" / "resources" / "css" / "token"),
+    *((f"vendor/{name}", _PACKAGES / name / "dist") for name in _EDITOR),
+    ("vendor/w3c-keyname", _PACKAGES / "w3c-keyname"),
 ]
+SCRIPT_IMPORTS = {
+    "leaflet": "vendor/leaflet/leaflet-src.esm.js",
+    **{name: f"vendor/{name}/index.js" for name in (*_EDITOR, "w3c-keyname")},
+}
+"""What scripts import by a bare name, and the file that it is: the import map of every page."""
+
 WHITENOISE_USE_FINDERS = True
 
 NAVIGATION = [

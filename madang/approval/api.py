@@ -12,6 +12,7 @@ from madang.approval.actions.sign import ConfirmationNeeded, Confirmed, ContentC
 from madang.approval.actions.sign_many import Signed, sign_many
 from madang.approval.actions.skip import skip
 from madang.approval.actions.submit import Submission, submit
+from madang.approval.actions.taking import take_course
 from madang.approval.actions.who_decides import LineFault, ShiftNeedsReason
 from madang.approval.actions.withdraw import withdraw
 from madang.approval.adapters.city_rules import needs_confirmation
@@ -113,6 +114,7 @@ __all__ = [
     "step_of",
     "step_words",
     "submit",
+    "take_course",
     "takes_part",
     "waiting_for",
     "withdraw",

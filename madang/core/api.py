@@ -44,6 +44,8 @@ from madang.core.rules.people import ROLE_NAMES, SYSTEM, AccountKind, Actor, Act
 from madang.core.rules.personal_data import PersonalData
 from madang.core.rules.plain_json import Json, canonical, digest, plain
 from madang.core.rules.refusal import NotAllowed, NotFound, Refusal, TooMany
+from madang.core.rules.signed_chain import ChainReport, SignedLink
+from madang.core.rules.signed_chain import check as check_signed_chain
 from madang.core.rules.topics import desk_topic
 
 __all__ = [
@@ -59,6 +61,7 @@ __all__ = [
     "AreaRef",
     "AreasDocument",
     "AuditReport",
+    "ChainReport",
     "Challenge",
     "Confirmation",
     "DeskCard",
@@ -79,6 +82,7 @@ __all__ = [
     "PersonalData",
     "Refusal",
     "Role",
+    "SignedLink",
     "TooMany",
     "Way",
     "WorkingCalendar",
@@ -93,6 +97,7 @@ __all__ = [
     "begin_confirmation",
     "canonical",
     "check_passkey_evidence",
+    "check_signed_chain",
     "citizen_required",
     "city_calendar",
     "city_pack",

@@ -4,12 +4,13 @@ from madang.documents.actions.approval_subject import LABEL, DocumentSubject
 from madang.documents.actions.draft_document import draft_again, draft_document
 from madang.documents.actions.edit_in_review import edit_in_review
 from madang.documents.actions.enclose import enclose, name_enclosure, take_out
-from madang.documents.actions.export_document import export_hwpx, export_pdf
+from madang.documents.actions.export_document import export_hwpx, export_pdf, render_hwpx, render_pdf
 from madang.documents.actions.keep_picture import keep_picture
 from madang.documents.actions.open_document import find_document, open_document
 from madang.documents.actions.preview_draft import draft_text_of, preview_pages
 from madang.documents.actions.save_document import EditedElsewhere, GivenDocument, GivenRecipient, save_document
 from madang.documents.actions.submit_document import MustBeMended, submit_document
+from madang.documents.actions.verify_file import Verified, verify_file
 from madang.documents.policy import no_such_document
 from madang.documents.queries.checking import draft_text, findings
 from madang.documents.queries.grounds import grounds_in_force
@@ -24,6 +25,7 @@ __all__ = [
     "GivenDocument",
     "GivenRecipient",
     "MustBeMended",
+    "Verified",
     "draft_again",
     "draft_document",
     "draft_text",
@@ -41,7 +43,10 @@ __all__ = [
     "open_document",
     "preview_pages",
     "printed_pages",
+    "render_hwpx",
+    "render_pdf",
     "save_document",
     "submit_document",
     "take_out",
+    "verify_file",
 ]

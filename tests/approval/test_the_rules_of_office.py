@@ -242,7 +242,6 @@ SHIFTS = [
     ("규정 제67조, 올림", ("review serin", "review jihun", "decide yunho"), "fine", Shift.RAISED),
     ("규정 제67조, 올림", ("review serin", "decide doyun"), "fine", Shift.RAISED),
     ("규정 제67조, 내림", ("decide serin",), "fine", Shift.LOWERED),
-    ("규정 제67조, 내림", ("decide haneul",), "fine", Shift.LOWERED),
     ("규정 제67조, 시장 결재를 내림", ("review serin", "decide jihun"), "", Shift.LOWERED),
 ]
 
@@ -273,6 +272,7 @@ FAULTY_LINES = [
     ("규정 제9조, 거꾸로", ("review jihun", "decide serin"), "낮은 직위에서"),
     ("규정 제10조, 다른 부서의 과장", ("review serin", "decide yunseul"), "결재할 자리에 있지 않습니다"),
     ("규정 제10조, 다른 팀의 사람", ("decide daon",), "결재할 자리에 있지 않습니다"),
+    ("규정 제10조제2항, 맡지 않은 일을 혼자", ("decide haneul",), "스스로 기안하고"),
 ]
 
 
@@ -344,6 +344,8 @@ REFUSED: list[tuple[str, Callable[[], Desk], Way, type[Refusal], str]] = [
     ("규정 제10조, 남의 결재자 변경", _under_way, lambda d: d.reassign("bora", "serin", "bora"), NotFound, "그런 결재"),
     ("규정 제10조, 결재자를 다른 부서로", _under_way, lambda d: d.reassign("haneul", "jihun", "ideun"), LineFault,
      "결재할 자리에"),
+    ("규정 제10조제2항, 결재자를 기안자로", lambda: Desk().submit("haneul", "decide jihun", matter="fine"),
+     lambda d: d.reassign("haneul", "jihun", "haneul"), LineFault, "스스로 기안하고"),
     ("규정 제9조, 검토자를 기안자로", _under_way,
      lambda d: d.reassign("haneul", "serin", "haneul"), LineFault, "자기 문서를"),
     ("규정 제10조, 바뀐 글에 서명", _under_way,

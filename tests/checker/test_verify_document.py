@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
+from django.utils import timezone
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pytest_django.fixtures import Settings
 
@@ -23,6 +24,7 @@ from madang.documents.rules.exported_course import NotACourse, parse
 from tests.documents import courses
 from tests.documents.courses import BODY, CITY_KEY, FIRST_BODY, FOREIGN_KEY, PLAN, course, deed, enclosed
 from tests.documents.exports import flipped, pdf, signed, signs_for_itself, value_of
+from tests.documents.time_authority import TimeAuthority, served, trusted_in
 
 PROGRAM = Path(verify_document.__file__)
 Steps = list[tuple[str, bool | None]]
@@ -166,6 +168,20 @@ def test_they_agree_on_a_document_made_wholly_by_a_stranger(
 
     assert alone(content, authority) == in_house(content)
     assert wrong(in_house(content)) == ["authority", "keys"]
+
+
+def test_they_agree_on_a_time_stamp(authority: Path, settings: Settings) -> None:
+    time = TimeAuthority(timezone.now())
+    trusted_in(settings.PDF_AUTHORITIES, time)
+    authority.write_bytes(authority.read_bytes() + time.root)
+    with served(time) as settings.TIMESTAMP_ADDRESS:
+        content = signed(pdf())
+    start, end = value_of(content)
+    broken = [flipped(content, place) for place in range(start + 1, end, 301)]
+
+    assert alone(content, authority) == in_house(content) == [(step, True) for step in ALL_STEPS]
+    assert [alone(each, authority) for each in broken] == [in_house(each) for each in broken]
+    assert all(wrong(in_house(each)) for each in broken)
 
 
 def test_every_step_of_a_sound_document_is_looked_at(authority: Path) -> None:

@@ -2,6 +2,7 @@
 
 from madang.approval.actions.advance import place
 from madang.approval.models import Course, Step
+from madang.approval.rules.states import CourseState
 from madang.core.api import NotFound
 
 
@@ -25,3 +26,11 @@ def taken_course(course_id: int) -> Course:
     if course is None:
         raise NotFound("그런 결재가 없습니다.", "결재함에서 다시 찾아 주세요.")
     return course
+
+
+def take_course(label: str, subject_id: str) -> Course | None:
+    """Lock the course in progress of a subject until the transaction ends; None where there is none."""
+    found = Course.objects.select_for_update().filter(
+        subject_label=label, subject_id=subject_id, state=CourseState.IN_PROGRESS
+    )
+    return found.first()

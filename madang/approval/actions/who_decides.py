@@ -27,13 +27,19 @@ def must_be_sound(line: Iterable[PlannedStep], drafter: PersonRef) -> None:
 def must_decide(chosen: PersonRef, drafter: PersonRef, proposal: Proposal, reason: str) -> Shift:
     """Return how the decision stands to the proposed one.
 
-    Raises LineFault for anybody but the drafter and those above the drafter, ShiftNeedsReason without a reason.
+    Raises LineFault for anybody but the drafter and those above the drafter, and for a drafter who takes to themselves
+    what a higher post decides; ShiftNeedsReason without a reason.
     """
     proposed = proposal.decider
     if chosen.id not in {drafter.id, *(above.id for above in organisation.superiors(drafter))}:
         raise LineFault(
             f"{chosen.position} {chosen.name}님은 이 건을 결재할 자리에 있지 않습니다(규정 제10조).",
             f"제안된 결재권자는 {proposed.position} {proposed.name}입니다. 다른 부서는 협조로 넣어 주세요.",
+        )
+    if chosen.id == drafter.id and proposed.rank < drafter.rank:
+        raise LineFault(
+            "스스로 기안하고 결재할 수 있는 것은 전결규정이 그 직위에 맡긴 사항뿐입니다(규정 제10조제2항).",
+            f"제안된 결재권자는 {proposed.position} {proposed.name}입니다.",
         )
     # Compared with the person proposed: where a post is empty, the regulation itself leads to the next one.
     shifted = shift(proposed.rank, chosen.rank)

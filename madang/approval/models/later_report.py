@@ -13,7 +13,6 @@ class LaterReport(models.Model):
     acting = models.ForeignKey("organisation.Person", models.PROTECT, related_name="+")
     needed = models.BooleanField()
     decided_at = models.DateTimeField()
-    reported_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -1,9 +1,11 @@
 """Small words for templates: icons, dates and counts as people say them, telephone links."""
 
+import json
 import re
 from datetime import date, datetime
 
 from django import template
+from django.conf import settings
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
@@ -55,3 +57,10 @@ def ago(moment: datetime) -> str:
 def drawing(svg: str) -> SafeString:
     """Put an SVG that the house drew itself into the page as it is."""
     return mark_safe(svg)  # noqa: S308  drawn by our own printer, which writes texts as glyphs
+
+
+@register.simple_tag
+def script_imports() -> SafeString:
+    """Return the import map: bare names of the libraries, and `madang/` for our own modules."""
+    imports = {name: static(file) for name, file in settings.SCRIPT_IMPORTS.items()}
+    return mark_safe(json.dumps({"imports": {**imports, "madang/": static("")}}))  # noqa: S308  addresses of our own

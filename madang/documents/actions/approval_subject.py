@@ -6,11 +6,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from madang.approval.api import Content, CourseState, Ended
-from madang.core import api as core
 from madang.documents.actions.index_document import index_document
-from madang.documents.actions.keep_version import content_of
 from madang.documents.actions.register import ToRegister, register
 from madang.documents.models import Document, RegisterEntry
+from madang.documents.queries.versions import newest_version
 from madang.documents.rules.codes import verification_code
 from madang.documents.rules.kinds import RegisterKind
 from madang.documents.rules.states import DOCUMENT_MOVES, DocumentState
@@ -31,7 +30,7 @@ class DocumentSubject:
     def content(self, subject_id: str) -> Content:
         document = Document.objects.get(pk=int(subject_id))
         digests = tuple(document.enclosures.values_list("sha256", flat=True))
-        return Content(core.digest(content_of(document)), digests)
+        return Content(newest_version(document).digest, digests)
 
     def address(self, subject_id: str) -> str:
         return reverse("documents:document", args=[int(subject_id)])

@@ -24,8 +24,9 @@ def edit_in_review(
     Raises NotAllowed for a consulted person, EditedElsewhere, MustBeMended, Refusal without a reason.
     """
     person = staff_person(actor)
+    # The course first, as every deed of approval takes it: two people then wait in one order.
+    course = approval.take_course("document", str(document_id))
     document = Document.objects.select_for_update().filter(pk=document_id, state=DocumentState.IN_APPROVAL).first()
-    course = approval.course_of("document", str(document_id))
     step = approval.step_of(course, person) if course else None
     if document is None or step is None:
         raise no_such_document()

@@ -13,8 +13,6 @@ from madang.documents.policy import must_be_own_draft, no_such_document, staff_p
 from madang.documents.rules.attachment_check import Attachment, faults
 
 MOST = 30
-HEAD = 4096
-"""Bytes from the start of a file that tell what it is."""
 
 
 @transaction.atomic
@@ -83,9 +81,7 @@ def _of(document: Document, enclosure_id: int) -> Enclosure:
 
 
 def _must_be_sound(stored: FileRef, content: bytes) -> None:
-    found = faults(
-        Attachment(stored.name, content[:HEAD], stored.size, stored.media_type, settings.FILE_SIZE_LIMIT)
-    )
+    found = faults(Attachment(stored.name, content, stored.size, stored.media_type, settings.FILE_SIZE_LIMIT))
     if stopping := [fault for fault in found if fault.must]:
         raise Refusal(stopping[0].sentence, "다른 파일로 바꿔 올려 주세요.")
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 
+from django.db import transaction
 from django.utils import timezone
 
 from madang.approval import api as approval
 from madang.core import api as core
 from madang.core.api import Actor
-from madang.documents.actions.keep_version import content_of
-from madang.documents.actions.open_document import open_document
+from madang.documents.actions.open_document import find_document, open_document
 from madang.documents.adapters import hwpx_printer, pdf_signature, typst_printer
 from madang.documents.models import Document, Enclosure
+from madang.documents.policy import no_such_document
 from madang.documents.queries.printing import pictures_of, printed_form
+from madang.documents.queries.versions import newest_version
 from madang.documents.rules.exported_course import (
     BODY_FILE,
     COURSE_FILE,
@@ -27,13 +29,39 @@ from madang.documents.rules.states import DocumentState
 def export_pdf(actor: Actor, document_id: int) -> tuple[Document, bytes]:
     """Return the document and its PDF; before the decision it is an unsigned preview. Logged as taken out."""
     document = open_document(actor, document_id, Opened.EXPORT, "PDF")
-    form, pictures = printed_form(document), pictures_of(document)
+    return document, pdf_of(document)
+
+
+def pdf_of(document: Document, recipient: str = "") -> bytes:
+    """Return the PDF of a document: with its course and signed once decided; `recipient` as in `printed_form`."""
+    form, pictures = printed_form(document, recipient), pictures_of(document)
     if document.state != DocumentState.REGISTERED:
-        return document, typst_printer.to_pdf(form, pictures)
+        return typst_printer.to_pdf(form, pictures)
     pdf = typst_printer.to_pdf(form, pictures, enclosed_files(document))
     city = core.profile().name
-    signed = pdf_signature.sign(pdf, f"{document.number} 시행 문서", city, f"{city} 전자문서")
-    return document, signed
+    return pdf_signature.sign(pdf, f"{document.number} 시행 문서", city, f"{city} 전자문서")
+
+
+def render_pdf(document_id: int) -> tuple[Document, bytes]:
+    """Return a document and its PDF for an operator at the machine. Raises NotFound."""
+    document = must_be_known(document_id)
+    return document, pdf_of(document)
+
+
+def render_hwpx(document_id: int) -> tuple[Document, bytes]:
+    """Return a document and its HWPX for an operator at the machine. Raises NotFound."""
+    document = must_be_known(document_id)
+    return document, hwpx_printer.to_hwpx(printed_form(document), pictures_of(document))
+
+
+def must_be_known(document_id: int) -> Document:
+    """Return a document, and note in the audit log that the house itself took it out."""
+    document = find_document(document_id)
+    if document is None:
+        raise no_such_document()
+    with transaction.atomic():
+        core.record(verb="render_document", subject=("document", str(document.pk)), actor=core.SYSTEM)
+    return document
 
 
 def export_hwpx(actor: Actor, document_id: int) -> tuple[Document, bytes]:
@@ -49,14 +77,14 @@ def enclosed_files(document: Document) -> Mapping[str, bytes]:
     course = approval.course_of("document", str(document.pk))
     if course is None:
         raise ValueError(f"document {document.pk} was registered without a course")
-    content = content_of(document)
+    version = newest_version(document)
     written = build(
         core.profile().name,
         ExportedDocument(
             number=document.number,
             title=document.title,
             decided_on=timezone.localdate(document.decided_at).isoformat(),
-            body_sha256=core.digest(content),
+            body_sha256=version.digest,
             enclosures=tuple(
                 ExportedEnclosure(name, each.size, each.sha256) for name, each in zip(names, enclosures, strict=True)
             ),
@@ -67,7 +95,7 @@ def enclosed_files(document: Document) -> Mapping[str, bytes]:
         sign_link=core.signed_link,
     )
     files = {name: core.file_content(each.file_id, core.SYSTEM) for name, each in zip(names, enclosures, strict=True)}
-    return {COURSE_FILE: written, BODY_FILE: core.canonical(core.plain(content)), **files}
+    return {COURSE_FILE: written, BODY_FILE: core.canonical(version.content), **files}
 
 
 def _names(enclosures: list[Enclosure]) -> list[str]:

@@ -34,7 +34,6 @@ def content_of(document: Document) -> Signed:
         "seal": document.seal,
         "openness": document.openness,
         "unit_task": document.unit_task_id or "",
-        "record_file": str(document.record_file_id or ""),
         "template": document.template_id or "",
     }
     recipients = [recipient.name for recipient in document.recipients.all()]

@@ -24,6 +24,7 @@ def draft_text_of(given: GivenDocument, document: Document | None = None) -> Dra
         grounds=given.grounds,
         receivers=tuple(each.name or each.department for each in given.recipients),
         internal=given.internal,
+        one_each=given.one_each,
         today=timezone.localdate(),
     )
 

@@ -77,6 +77,8 @@ def _frame_is_plain(signed: cms.SignedData, status: SignatureStatus) -> bool:
     signer = signed["signer_infos"][0]
     return (
         len(signed["signer_infos"]) == 1
+        and _is_filled(signed)
+        and _is_filled(signer)
         and signer["version"].native == ("v1" if signer["sid"].name == "issuer_and_serial_number" else "v3")
         and signed["version"].native == _version(signed, signer)
         and [each.dump() for each in signed["digest_algorithms"]] == [signer["digest_algorithm"].dump()]
@@ -84,6 +86,12 @@ def _frame_is_plain(signed: cms.SignedData, status: SignatureStatus) -> bool:
         and (signer["signature_algorithm"]["algorithm"].native == "rsassa_pss" or _bare(signer["signature_algorithm"]))
         and _certificates_are_used(signed, status)
     )
+
+
+def _is_filled(part: core.Sequence) -> bool:
+    """Tell whether it holds its named fields and no more: a reader passes over what bears another tag."""
+    contents: bytes = part.contents
+    return b"".join(part[name].dump() for name in part) == contents
 
 
 def _version(signed: cms.SignedData, signer: cms.SignerInfo) -> str:

@@ -7,6 +7,7 @@ from madang.documents.models.document import Document
 from madang.documents.models.enclosure import Enclosure
 from madang.documents.models.memo import Memo, MemoFile, MemoMessage, MemoReader
 from madang.documents.models.receipt import Circulation, Receipt, ReceivedFile
+from madang.documents.models.records_duty import RecordsDuty
 from madang.documents.models.register import RegisterCorrection, RegisterEntry, RegisterSerial
 from madang.documents.models.seal import SealImage
 from madang.documents.models.task import Task, TaskReport
@@ -27,6 +28,7 @@ __all__ = [
     "ReceivedFile",
     "Recipient",
     "RecordFile",
+    "RecordsDuty",
     "RegisterCorrection",
     "RegisterEntry",
     "RegisterSerial",

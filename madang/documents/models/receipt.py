@@ -1,17 +1,21 @@
 """What arrived (접수), who handles it, and who was to read it (공람) (규정 제18조)."""
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 
 from madang.documents.models.dispatch import Dispatch
 from madang.documents.models.document import Document
+from madang.documents.rules.receiving import CHANNEL_WORDS, Channel
 from madang.documents.rules.states import RECEIPT_WORDS, ReceiptState
 
 
 class Receipt(models.Model):
     """From inside `document` and `dispatch` are known; from outside `sender`, `sender_number` and files are.
 
-    `route`: each hand it went through, as register data (규정 제18조제3항).
+    `route`: each hand it went through, as register data (`rules.receiving.Hand`; 규정 제18조제3항). `package` is the
+    hash of what came over the exchange, so that the same thing is taken in once.
     """
 
     department = models.ForeignKey("organisation.Department", models.PROTECT, related_name="+")
@@ -22,6 +26,9 @@ class Receipt(models.Model):
     sender = models.CharField(max_length=120)
     sender_number = models.CharField(max_length=80, blank=True)
     sent_on = models.DateField(null=True)
+    sender_address = models.CharField(max_length=200, blank=True)
+    from_citizen = models.BooleanField(default=False)
+    channel = models.CharField(max_length=10, choices=list(CHANNEL_WORDS.items()), default=Channel.INSIDE)
     text = models.TextField(blank=True)
     package = models.CharField(max_length=64, blank=True)
     route = models.JSONField(default=list)
@@ -33,12 +40,14 @@ class Receipt(models.Model):
     instruction = models.CharField(max_length=500, blank=True)
     done_at = models.DateTimeField(null=True)
     result = models.CharField(max_length=300, blank=True)
+    search = SearchVectorField(null=True)
 
     class Meta:
         ordering = ["-arrived_at", "-id"]
         indexes = [
             models.Index(fields=["department", "state", "-arrived_at"], name="receipts_of_a_department"),
             models.Index(fields=["handler", "state"], name="receipts_of_a_handler"),
+            GinIndex(fields=["search"], name="receipts_by_words"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["package"], condition=~Q(package=""), name="one_receipt_a_package"),

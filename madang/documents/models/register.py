@@ -59,6 +59,9 @@ class RegisterEntry(models.Model):
         indexes = [
             models.Index(fields=["-registered_at", "-id"], name="register_newest"),
             models.Index(fields=["department", "-registered_at", "-id"], name="register_of_a_department"),
+            models.Index(fields=["kind", "-registered_at", "-id"], name="register_of_a_kind"),
+            models.Index(fields=["openness", "-registered_at", "-id"], name="register_of_an_openness"),
+            models.Index(fields=["unit_task", "-registered_at", "-id"], name="register_of_a_unit_task"),
             models.Index(fields=["subject_label", "subject_id"], name="register_of_a_subject"),
         ]
         constraints = [

@@ -33,6 +33,7 @@ def draft_text(document: Document) -> DraftText:
         grounds=tuple(document.grounds),
         receivers=tuple(recipient.name for recipient in document.recipients.all()),
         internal=document.internal,
+        one_each=document.one_each,
         today=timezone.localdate(),
     )
 

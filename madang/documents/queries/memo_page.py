@@ -58,7 +58,6 @@ class ShownMessage:
     kind: str
     words: str
     who: str
-    is_own: bool
     at: datetime
     text: str
     files: tuple[ShownFile, ...]
@@ -161,7 +160,6 @@ def _message(message: MemoMessage, known: dict[str, PersonRef], seat: Seat, toda
         kind=message.kind,
         words=message.get_kind_display(),
         who=name_words(known, message.author_id, message.on_behalf_of_id),
-        is_own=message.author_id == seat.person.id,
         at=message.at,
         text=message.text,
         files=_files(message.files.all()),

@@ -1,17 +1,20 @@
 """Lists of memo reports: what came to somebody or to those they stand in for, and what they sent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, prefetch_related_objects
 
-from madang.documents.models import Memo, MemoReader
+from madang.documents.models import Memo, MemoFile, MemoMessage, MemoReader
 from madang.documents.queries.memo_people import name_words
 from madang.documents.rules.states import MemoState
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
+
+Counts = tuple[dict[int, int], dict[int, int]]
+"""Words and files, by the report's id."""
 
 
 class Box(StrEnum):
@@ -71,10 +74,11 @@ def memos(person: PersonRef, box: Box, show: Show, words: str, today: date) -> Q
 
 def memo_rows(found: Iterable[Memo], person: PersonRef, box: Box, today: date) -> list[MemoRow]:
     """Return the lines of one page, or of all that is taken away."""
-    found, filled = list(found), _filled(person, today)
-    ids = {memo.writer_id for memo in found} | {row.person_id for memo in found for row in memo.readers.all()}
-    known = organisation.people(ids)
-    return [_row(memo, known, filled, person, box) for memo in found]
+    memos = list(found)
+    prefetch_related_objects(memos, "readers")
+    known = organisation.people(_named(memos))
+    filled, counts = _filled(person, today), _counts([memo.pk for memo in memos])
+    return [_row(memo, known, filled, person, box, counts) for memo in memos]
 
 
 def unread_memos(person: PersonRef, today: date) -> int:
@@ -82,16 +86,20 @@ def unread_memos(person: PersonRef, today: date) -> int:
     return _received(_filled(person, today)).filter(_unread_by(_filled(person, today))).count()
 
 
-def for_rows(found: QuerySet[Memo]) -> QuerySet[Memo]:
-    """Fetch beside what a line shows, for a page of it."""
-    readers = Prefetch("readers", MemoReader.objects.order_by("copy", "position"))
-    counted = found.annotate(message_count=Count("messages", distinct=True), file_count=Count("files", distinct=True))
-    return counted.prefetch_related(readers)
-
-
 def memo_of_document(document_id: int) -> Memo | None:
     """Return the report that a document was made of; the caller asks whether its reader may see it."""
     return Memo.objects.filter(document_id=document_id).first()
+
+
+def _named(memos: Iterable[Memo]) -> set[str]:
+    return {each for memo in memos for each in (memo.writer_id, *(row.person_id for row in memo.readers.all()))}
+
+
+def _counts(ids: Sequence[int]) -> Counts:
+    """Return how many words and files each of these reports has; counted for one page, never for the whole box."""
+    words = MemoMessage.objects.filter(memo__in=ids).order_by().values_list("memo_id").annotate(Count("id"))
+    files = MemoFile.objects.filter(memo__in=ids).order_by().values_list("memo_id").annotate(Count("id"))
+    return dict(words), dict(files)
 
 
 def _filled(person: PersonRef, today: date) -> frozenset[str]:
@@ -120,7 +128,9 @@ def _holds(word: str) -> Q:
     return Q(title__icontains=word) | Q(text__icontains=word) | Q(writer__name__icontains=word) | Q(Exists(reader))
 
 
-def _row(memo: Memo, known: dict[str, PersonRef], filled: frozenset[str], person: PersonRef, box: Box) -> MemoRow:
+def _row(
+    memo: Memo, known: dict[str, PersonRef], filled: frozenset[str], person: PersonRef, box: Box, counts: Counts
+) -> MemoRow:
     readers = list(memo.readers.all())
     mine = [row for row in readers if row.person_id in filled] if box is Box.RECEIVED else []
     main = [row for row in readers if not row.copy]
@@ -140,8 +150,8 @@ def _row(memo: Memo, known: dict[str, PersonRef], filled: frozenset[str], person
         number=memo.number,
         read=sum(1 for row in main if row.read_at),
         readers=len(main),
-        words=getattr(memo, "message_count", 0),
-        files=getattr(memo, "file_count", 0),
+        words=counts[0].get(memo.pk, 0),
+        files=counts[1].get(memo.pk, 0),
     )
 
 

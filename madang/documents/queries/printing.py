@@ -104,7 +104,14 @@ def _sender(document: Document) -> Sender | None:
     if document.internal or document.form == FormKind.SHORT:
         return None
     omitted = {SealKind.SEAL_OMITTED: "관인생략", SealKind.SIGNATURE_OMITTED: "서명생략"}
-    return Sender(document.sender or core.profile().head, omitted=omitted.get(SealKind(document.seal), ""))
+    name, words = document.sender or core.profile().head, omitted.get(SealKind(document.seal), "")
+    return Sender(name, _seal(document), words)
+
+
+def _seal(document: Document) -> bytes | None:
+    """Return the image that was put on; None before that, and once a retired image is deleted."""
+    image = document.seal_image
+    return core.file_content(image.file_id, core.SYSTEM) if image is not None and image.file_id else None
 
 
 def _contact(document: Document) -> Contact:

@@ -23,7 +23,6 @@ class Signed(TypedDict):
     openness: str
     grounds: list[int]
     unit_task: str
-    record_file: str
     template: str
 
 
@@ -45,6 +44,5 @@ def signed_content(
         "openness": facts["openness"],
         "grounds": sorted(grounds),
         "unit_task": facts["unit_task"],
-        "record_file": facts["record_file"],
         "template": facts["template"],
     }

@@ -38,7 +38,10 @@ RECIPIENT_WORDS = {
 
 
 class Access(StrEnum):
-    """Who may see (공공기록물 관리에 관한 법률 시행령 제28조제2항); kept apart for the content and for the list, whose titles tell much already."""
+    """Who may see (공공기록물 관리에 관한 법률 시행령 제28조제2항).
+
+    Kept apart for the content and for the list, whose titles tell much already.
+    """
 
     PARTICIPANTS = "participants"
     DEPARTMENT = "department"

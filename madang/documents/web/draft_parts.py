@@ -2,11 +2,12 @@
 
 import json
 from dataclasses import asdict
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from madang.core import api as core
 from madang.core.api import Refusal
@@ -29,6 +30,9 @@ def check(request: HttpRequest) -> JsonResponse:
     given = given_document(sent, organisation.department_names())
     document = _document(request, sent.get("document", ""))
     found = api.findings(api.draft_text_of(given, document))
+    if sent.get("tried") != "yes":
+        # Nobody wants to hear of fields that they are still coming to.
+        found = [each for each in found if not each.rule.endswith("-empty")]
     return JsonResponse({"findings": [_finding(each) for each in found]}, json_dumps_params={"ensure_ascii": False})
 
 
@@ -53,6 +57,19 @@ def add_picture(request: HttpRequest, document_id: int) -> JsonResponse:
     name, content = given.name or "그림", given.read()
     kept = api.keep_picture(core.actor_of(request), name, content)
     return JsonResponse({"file": str(kept.id), "address": kept.address, "name": kept.name})
+
+
+@require_GET
+@core.staff_required()
+def picture(request: HttpRequest, document_id: int, file_id: UUID) -> HttpResponse:
+    """Show a picture of the body to the author of the draft."""
+    _must_own(request, document_id)
+    found = core.find_file(file_id, core.actor_of(request))
+    response = HttpResponse(core.file_content(file_id, core.actor_of(request)), content_type=found.media_type)
+    response["Cache-Control"] = "private, max-age=3600"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+    return response
 
 
 @require_POST

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from madang.core import api as core
-from madang.documents.queries.memos import Box, MemoRow, Show, for_rows, memo_rows, memos
+from madang.documents.queries.memos import Box, MemoRow, Show, memo_rows, memos
 from madang.documents.queries.tasks import TaskBox, TaskRow, task_rows, tasks
 from madang.documents.rules.states import TaskState
 from madang.organisation import api as organisation
@@ -20,7 +20,7 @@ def desk_items(now: datetime, actor: core.Actor) -> list[core.DeskItem]:
     person, today = organisation.person_of(actor.account_id), timezone.localdate(now)
     if person is None:
         return []
-    unread = for_rows(memos(person, Box.RECEIVED, Show.UNREAD, "", today))[:MOST]
+    unread = memos(person, Box.RECEIVED, Show.UNREAD, "", today)[:MOST]
     mine = tasks(person, TaskBox.MINE, TaskState.OPEN, "", "due", today)[:MOST]
     told = tasks(person, TaskBox.GIVEN, TaskState.REPORTED, "", "due", today)[:MOST]
     return [

@@ -23,7 +23,6 @@ from madang.documents.queries.memos import (
     Box,
     MemoRow,
     Show,
-    for_rows,
     memo_rows,
     memos,
     unread_memos,
@@ -49,8 +48,8 @@ def memo_list(request: HttpRequest) -> HttpResponse:
     words = core.words_asked(request, "q")
     found = memos(person, box, show, words, today)
     if request.GET.get("format") == "csv":
-        return _csv(memo_rows(for_rows(found)[:MOST_TAKEN], person, box, today))
-    page = Paginator(for_rows(found), ON_A_PAGE).get_page(request.GET.get("page"))
+        return _csv(memo_rows(found[:MOST_TAKEN], person, box, today))
+    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "topic": core.desk_topic(core.actor_of(request).account_id),
         "box": box.value,

@@ -16,6 +16,7 @@ urlpatterns = [
     path("documents/<int:document_id>/line/find/", drafting.find_for_line, name="find-for-line"),
     path("documents/<int:document_id>/preview/", draft_parts.preview, name="preview"),
     path("documents/<int:document_id>/pictures/", draft_parts.add_picture, name="add-picture"),
+    path("documents/<int:document_id>/pictures/<uuid:file_id>/", draft_parts.picture, name="picture"),
     path("documents/<int:document_id>/enclosures/", draft_parts.add_enclosures, name="add-enclosures"),
     path(
         "documents/<int:document_id>/enclosures/<int:enclosure_id>/",

@@ -17,27 +17,11 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
-
-from tests.support.house import PROJECT
 
 PICTURE = UUID("6f1d4a58-0c5e-4b53-9a39-0f6b2c3d4e5f")
 TOKEN = "token-against-forgery"
-_MODULES = PROJECT / "node_modules"
-_SCRIPTS = ["model", "state", "view", "transform", "keymap", "commands", "history", "inputrules", "tables"]
-IMPORTS = {
-    **{f"prosemirror-{name}": f"/static/vendor/prosemirror-{name}/index.js" for name in _SCRIPTS},
-    **{name: f"/static/vendor/{name}/index.js" for name in ("orderedmap", "rope-sequence", "w3c-keyname")},
-    "madang/": "/static/",
-}
-_VENDORS = {
-    **{f"prosemirror-{name}": _MODULES / f"prosemirror-{name}" / "dist" for name in _SCRIPTS},
-    "orderedmap": _MODULES / "orderedmap" / "dist",
-    "rope-sequence": _MODULES / "rope-sequence" / "dist",
-    "w3c-keyname": _MODULES / "w3c-keyname",
-    "krds": _MODULES / "krds-uiux" / "resources" / "css" / "token",
-    "pretendard": _MODULES / "pretendard-gov" / "dist" / "web" / "variable",
-}
 _STYLES = (
     "vendor/pretendard/pretendardvariable-gov-dynamic-subset.css",
     "vendor/krds/krds_tokens.css",
@@ -89,7 +73,7 @@ def _page(script: Script) -> str:
     dark = '<link rel="stylesheet" href="/static/core/css/dark.css" media="(prefers-color-scheme: dark)">'
     return f"""<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>기안</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">{styles}{dark}
-<script type="importmap" nonce="abc">{json.dumps({"imports": IMPORTS})}</script>
+<script type="importmap" nonce="abc">{_imports()}</script>
 <script type="module" src="/static/core/main.js" nonce="abc"></script></head>
 <body><main class="main"><h1>기안하기</h1><form class="form" method="post" action="/posted/">
 <input type="hidden" name="csrfmiddlewaretoken" value="{TOKEN}">
@@ -107,16 +91,13 @@ def _source(named: Any) -> str:
     return named if isinstance(named, str) else "'nonce-abc'"
 
 
-def _static(path: str) -> Path:
-    head, _, rest = path.partition("/")
-    if head == "vendor":
-        package, _, name = rest.partition("/")
-        return _VENDORS[package] / name
-    return PROJECT / "madang" / head / "static" / path
+def _imports() -> str:
+    named = {name: f"/static/{path}" for name, path in settings.SCRIPT_IMPORTS.items()}
+    return json.dumps({"imports": {**named, "madang/": "/static/"}})
 
 
 def _dot() -> bytes:
-    return (PROJECT / "node_modules" / "leaflet" / "dist" / "images" / "marker-icon.png").read_bytes()
+    return Path(finders.find("vendor/leaflet/images/marker-icon.png") or "").read_bytes()
 
 
 def _handler(script: Script) -> type[BaseHTTPRequestHandler]:
@@ -130,7 +111,7 @@ def _handler(script: Script) -> type[BaseHTTPRequestHandler]:
             elif path.startswith("/pictures/"):
                 self._answer(_dot(), "image/png")
             else:
-                self._file(_static(path.removeprefix("/static/")))
+                self._file(Path(finders.find(path.removeprefix("/static").lstrip("/")) or "/nowhere"))
 
         def do_POST(self) -> None:
             content = self.rfile.read(int(self.headers["content-length"]))

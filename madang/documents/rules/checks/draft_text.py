@@ -15,7 +15,10 @@ PersonalDataFinder = Callable[[str], Sequence[tuple[int, int, str]]]
 
 
 class DraftText(Shape):
-    """`grounds` are the numbers of 정보공개법 제9조제1항; `internal`: decided inside (내부결재) and not sent out."""
+    """`grounds` are the numbers of 정보공개법 제9조제1항; `internal`: decided inside (내부결재) and not sent out.
+
+    `one_each`: each recipient gets a page of its own, on which the fields of the text are filled (규정 제12조).
+    """
 
     form: Literal["general", "short"] = "general"
     title: str = Field(max_length=MOST_CHARACTERS)
@@ -27,4 +30,5 @@ class DraftText(Shape):
     grounds: tuple[int, ...] = ()
     receivers: tuple[str, ...] = ()
     internal: bool = True
+    one_each: bool = False
     today: date

@@ -16,6 +16,7 @@ from madang.documents.rules.checks.needed import check_needed
 from madang.documents.rules.checks.periods import check_periods
 from madang.documents.rules.checks.spots import Spot, spots
 from madang.documents.rules.checks.times import check_times
+from madang.documents.rules.checks.unfilled import check_unfilled
 from madang.documents.rules.checks.weekdays import check_weekdays
 from madang.documents.rules.finding import Finding
 
@@ -27,6 +28,7 @@ TEXT_CHECKS: tuple[Callable[[Spot, DraftText], Iterator[Finding]], ...] = (
     check_amounts,
     check_colons,
     check_law_titles,
+    check_unfilled,
 )
 DRAFT_CHECKS: tuple[Callable[[DraftText], Iterator[Finding]], ...] = (
     check_needed,

@@ -7,7 +7,7 @@ export default function memoLive(thread) {
 
   async function read() {
     const before = thread.querySelectorAll("li[id]").length;
-    await htmx.ajax("GET", news, { target: thread, swap: "innerHTML" });
+    await window.htmx.ajax("GET", news, { target: thread, swap: "innerHTML" });
     const added = thread.querySelectorAll("li[id]").length - before;
     if (added > 0) told.textContent = `새 글 ${added}개가 왔습니다.`;
   }

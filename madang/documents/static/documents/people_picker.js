@@ -1,6 +1,7 @@
 /**
  * Picks people: a tick below the box moves a person up among the chosen, unticking one there takes them out again.
- * Arrow down goes from the box into the list; Enter in the box takes the first one found.
+ * Arrow down goes from the box into the list. Enter in the box takes the one found; of several it goes to the first, for
+ * nobody is picked unseen.
  */
 
 const KEY = "input[type=checkbox], input[type=radio]";
@@ -69,7 +70,9 @@ export default function peoplePicker(picker) {
     const rows = [...found.querySelectorAll("input")];
     if (event.target === box && event.key === "Enter") {
       event.preventDefault();
-      if (rows.length && box.value.trim()) take(rows[0]);
+      const answered = found.querySelector("[data-for]")?.dataset.for === box.value;
+      if (answered && rows.length === 1) take(rows[0]);
+      else if (answered) rows[0].focus();
     }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") move(event, rows);
     // A tick by the keyboard comes as a change; a radio button also changes by arrows, so it is taken by Enter.

@@ -1,6 +1,6 @@
 /** The form was sent: what this device kept of it is forgotten, and the address no longer says so. */
 
-import { forgetDraft } from "madang/documents/drafts.js";
+import { forgetDraft } from "madang/documents/memo_kept.js";
 
 export default function forget(sent) {
   forgetDraft(sent.dataset);

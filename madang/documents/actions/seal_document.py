@@ -1,0 +1,81 @@
+"""Put the seal (관인) or the head's signature on a decided document that goes out (규정 제14조)."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from madang.core import api as core
+from madang.core.api import Actor, NotAllowed, Refusal
+from madang.documents.models import Document, SealImage
+from madang.documents.policy import SEAL_KEEPER, may_read, no_such_document, staff_person
+from madang.documents.queries.dispatches import SEALED, must_be_outgoing, must_send_for
+from madang.documents.rules.kinds import SealKind
+from madang.organisation import api as organisation
+from madang.organisation.api import PersonRef
+
+
+@transaction.atomic
+def seal_document(actor: Actor, document_id: int) -> Document:
+    """Seal it once. The seal is put on by its keeper, a signature by the unit whose head has registered it.
+
+    Raises NotFound, NotAllowed, Refusal (nothing to seal, sealed already, no image registered).
+    """
+    person = staff_person(actor)
+    document = Document.objects.select_for_update(of=("self",)).filter(pk=document_id).first()
+    if document is None:
+        raise no_such_document()
+    _must_be_allowed(document, person)
+    must_be_outgoing(document)
+    _must_want_it(document)
+    document.seal_image = _image(document)
+    document.sealed_by_id, document.sealed_at = person.id, timezone.now()
+    document.save(update_fields=["seal_image", "sealed_by", "sealed_at"])
+    organisation.tell_desks([document.drafter_id])
+    core.record(
+        verb="seal_document",
+        subject=("document", str(document.pk)),
+        actor=actor,
+        after={"seal": document.seal, "image": document.seal_image.name, "number": document.number},
+    )
+    return document
+
+
+def may_seal(document: Document, person: PersonRef) -> bool:
+    if document.seal == SealKind.SEAL:
+        return SEAL_KEEPER in person.appointments
+    return person.department_id == document.department_id
+
+
+def _must_be_allowed(document: Document, person: PersonRef) -> None:
+    if may_seal(document, person):
+        return
+    if not may_read(document, person):
+        raise no_such_document()
+    if document.seal == SealKind.SEAL:
+        keepers = ", ".join(each.name for each in organisation.appointed(SEAL_KEEPER)) or "관인 관리자"
+        raise NotAllowed("관인은 관인 관리자만 찍을 수 있습니다.", f"{keepers}님에게 요청해 주세요.")
+    must_send_for(document, person)
+
+
+def _must_want_it(document: Document) -> None:
+    if document.seal not in SEALED:
+        raise Refusal(
+            f"이 문서는 ‘{document.get_seal_display()}’입니다.", "관인이나 서명 없이 발송할 수 있습니다.", status=409
+        )
+    if document.sealed_at is not None:
+        raise Refusal("이미 관인이나 서명을 넣은 문서입니다.", "화면을 새로 고쳐 확인해 주세요.", status=409)
+
+
+def _image(document: Document) -> SealImage:
+    """Return the image in force for the sender; an image of somebody else is never used in its place."""
+    in_force = SealImage.objects.filter(retired_at=None, file__isnull=False)
+    if document.seal == SealKind.SEAL:
+        name = document.sender or core.profile().head
+        found = in_force.filter(kind="seal", name=name).first()
+        what = f"‘{name}’ 관인"
+    else:
+        head = organisation.head_of(document.department_id)
+        found = in_force.filter(kind="signature", person=head.id).first() if head else None
+        what = f"{head.position} {head.name}님의 서명" if head else "부서장의 서명"
+    if found is None:
+        raise Refusal(f"등록된 {what} 이미지가 없습니다.", "관인 관리자에게 등록을 요청해 주세요.", status=409)
+    return found

@@ -1,0 +1,54 @@
+"""`madang documents …`: print a document, check one that was taken out."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from madang.core import api as core
+from madang.core.api import Refusal
+from madang.documents import api
+
+_MARKS = {True: "✓", False: "✗", None: "?"}
+
+
+@click.group()
+def documents() -> None:
+    """전자문서를 인쇄하고 확인해요."""
+
+
+@documents.command()
+@click.argument("document_id", type=int)
+@click.option("--pdf", "form", flag_value="pdf", default=True, help="PDF/A로 (기본)")
+@click.option("--hwpx", "form", flag_value="hwpx", help="HWPX로")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="쓸 파일 (없으면 문서 번호로)")
+def render(document_id: int, form: str, out: Path | None) -> None:
+    """문서를 파일로 만들어요. 결재가 끝난 문서의 PDF에는 결재 경과와 서명이 들어가요."""
+    made = api.render_pdf if form == "pdf" else api.render_hwpx
+    document, content = made(document_id)
+    path = out or Path(f"{document.number or f'기안-{document.pk}'}.{form}")
+    path.write_bytes(content)
+    click.echo(f"{path} ({len(content):,}바이트)")
+
+
+@documents.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--json", "as_json", is_flag=True, help="JSON으로 출력")
+def verify(file: Path, as_json: bool) -> None:
+    """밖으로 나간 PDF의 서명과 결재 경과를 확인해요. 어긋나면 1로 끝나요."""
+    verified = api.verify_file(_read(file))
+    if as_json:
+        core.print_json(asdict(verified))
+    else:
+        click.echo(f"{verified.number} {verified.title}".strip())
+        for result in verified.results:
+            click.echo(f"{_MARKS[result.ok]} {result.sentence}")
+    if not verified.intact:
+        raise SystemExit(1)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as unreadable:
+        raise Refusal(f"파일을 읽을 수 없어요 ({file}).") from unreadable

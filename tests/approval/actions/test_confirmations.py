@@ -1,0 +1,58 @@
+"""Certain posts confirm a decision by passkey or one-time code, from a day on that the city's pack names."""
+
+from datetime import date
+
+import pytest
+
+from madang.approval import api
+from madang.approval.adapters import city_rules
+from madang.approval.adapters.city_rules import ApprovalRules, ConfirmationRule
+from madang.approval.api import ConfirmationNeeded, Confirmed
+from tests.approval.desk import Desk
+from tests.support import office as people
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
+
+
+@pytest.fixture(autouse=True)
+def _the_mayor_confirms(office: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    rule = ConfirmationRule(posts=["mayor"], valid_from=date(2026, 7, 1), valid_until=date(2026, 12, 31))
+    monkeypatch.setattr(city_rules, "approval_rules", lambda: ApprovalRules(confirmations=[rule]))
+
+
+@pytest.mark.parametrize(
+    ("post", "day", "needed"),
+    [
+        ("mayor", date(2026, 6, 30), False),
+        ("mayor", date(2026, 7, 1), True),
+        ("mayor", date(2026, 12, 31), True),
+        ("mayor", date(2027, 1, 1), False),
+        ("vice-mayor", date(2026, 7, 1), False),
+    ],
+)
+def test_a_rule_holds_for_its_posts_and_days(post: str, day: date, needed: bool) -> None:
+    assert api.needs_confirmation(post, day) is needed
+
+
+def test_without_confirmation_the_mayor_does_not_decide() -> None:
+    desk = Desk().submit("yunho", "decide doyun")
+    with pytest.raises(ConfirmationNeeded, match="시장의 결재는 패스키"):
+        desk.sign("doyun")
+    assert desk.open == {"doyun"}
+
+
+@pytest.mark.parametrize("way", ["passkey", "code"])
+def test_how_it_was_confirmed_stands_in_the_chain_with_its_evidence(way: str) -> None:
+    desk = Desk().submit("yunho", "decide doyun").sign("doyun", confirmed=Confirmed(way, {"means": 7}))
+    entry = desk.course.entries.get(content__deed="sign")
+    assert (entry.content["confirmed"], entry.evidence) == (way, {"means": 7})
+    assert desk.step("doyun").confirmed == way
+
+
+def test_decisions_that_need_it_are_left_out_of_a_batch_and_the_others_go_on() -> None:
+    first = Desk("1").submit("yunho", "decide doyun")
+    second = Desk("2").submit("yunho", "review seojin", "decide doyun")
+    told = api.sign_many(people.actor("doyun"), [(first.step("doyun").pk, api.content_digest(first.course))])
+    assert "패스키" in told[0].sentence
+    signed = api.sign_many(people.actor("seojin"), [(second.step("seojin").pk, api.content_digest(second.course))])
+    assert signed[0].sentence == ""

@@ -62,6 +62,7 @@ def introduce() -> None:
     """Tell the lower domains whom to ask and whom to tell. Runs once, when the applications are ready."""
     core.add_desk_cards(chat_staff_pages.desk_cards)
     core.add_desk_cards(knowledge_staff_pages.desk_cards)
+    core.add_chain_sweep(approval.sweep_courses)
     core.add_desk_items(approval_desk.desk_items)
     core.allow_topic("desk", core.is_own_desk)
     core.allow_topic("questions", core.is_staff)

@@ -8,7 +8,7 @@ from madang.approval.actions.refresh_standing import refresh_standing
 from madang.approval.actions.see import see
 from madang.approval.actions.see_later_report import see_later_report
 from madang.approval.actions.send_back import send_back
-from madang.approval.actions.sign import ConfirmationNeeded, Confirmed, ContentChanged, sign
+from madang.approval.actions.sign import ConfirmationNeeded, ContentChanged, sign
 from madang.approval.actions.sign_many import Signed, sign_many
 from madang.approval.actions.skip import skip
 from madang.approval.actions.submit import Submission, submit
@@ -34,6 +34,7 @@ from madang.approval.queries.courses import (
 from madang.approval.queries.decision import Decision, Told, decision, history, step_words
 from madang.approval.queries.delegation import NoRegulation, Proposal, ProposedStep, matters, propose
 from madang.approval.queries.subjects import Content, Ended, SubjectKind, register_subject
+from madang.approval.queries.sweep import sweep_courses
 from madang.approval.rules.delegation import SHIFT_SENTENCES, Matter, Shift, shift
 from madang.approval.rules.line import Chosen
 from madang.approval.rules.marks import Box, Boxes, Mark
@@ -61,7 +62,6 @@ __all__ = [
     "CannotBeDone",
     "Chosen",
     "ConfirmationNeeded",
-    "Confirmed",
     "Content",
     "ContentChanged",
     "CourseState",
@@ -114,6 +114,7 @@ __all__ = [
     "step_of",
     "step_words",
     "submit",
+    "sweep_courses",
     "take_course",
     "takes_part",
     "waiting_for",

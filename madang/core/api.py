@@ -22,6 +22,7 @@ from madang.core.policy import actor_of, allow_topic, citizen_required, is_own_d
 from madang.core.queries.accounts import AccountRef, find_account
 from madang.core.queries.areas import AreaRef, AreasDocument, area_at, areas, areas_geojson
 from madang.core.queries.audit import verify_audit
+from madang.core.queries.chains import ChainSweep, add_chain_sweep, sweep_chains
 from madang.core.queries.confirmation import MeansRef, PasskeyRef, confirmation_means, confirmation_ways, find_passkey
 from madang.core.queries.desk import (
     DeskCard,
@@ -44,7 +45,7 @@ from madang.core.rules.people import ROLE_NAMES, SYSTEM, AccountKind, Actor, Act
 from madang.core.rules.personal_data import PersonalData
 from madang.core.rules.plain_json import Json, canonical, digest, plain
 from madang.core.rules.refusal import NotAllowed, NotFound, Refusal, TooMany
-from madang.core.rules.signed_chain import ChainReport, SignedLink
+from madang.core.rules.signed_chain import ChainReport, SignedLink, fingerprint
 from madang.core.rules.signed_chain import check as check_signed_chain
 from madang.core.rules.topics import desk_topic
 
@@ -62,6 +63,7 @@ __all__ = [
     "AreasDocument",
     "AuditReport",
     "ChainReport",
+    "ChainSweep",
     "Challenge",
     "Confirmation",
     "DeskCard",
@@ -87,6 +89,7 @@ __all__ = [
     "Way",
     "WorkingCalendar",
     "actor_of",
+    "add_chain_sweep",
     "add_desk_cards",
     "add_desk_items",
     "address_of",
@@ -116,6 +119,7 @@ __all__ = [
     "find_file",
     "find_passkey",
     "find_personal_data",
+    "fingerprint",
     "hold",
     "is_own_desk",
     "is_staff",
@@ -134,6 +138,7 @@ __all__ = [
     "signed_link",
     "staff_required",
     "store_file",
+    "sweep_chains",
     "time_words",
     "verify_audit",
     "wants_fragment",

@@ -5,7 +5,7 @@ from dataclasses import asdict
 import click
 
 from madang.core import api
-from madang.core.api import AccountKind, AuditReport, Head, Role
+from madang.core.api import AccountKind, AuditReport, ChainSweep, Head, Role
 
 
 @click.group()
@@ -45,13 +45,26 @@ def _head(context: click.Context, parameter: click.Parameter, told: str | None) 
 @click.option("--json", "as_json", is_flag=True, help="JSON으로 출력")
 def verify(kept: Head | None, as_json: bool) -> None:
     """기록이 이어지는지 처음부터 끝까지 확인해요. 끊겼으면 1로 끝나요."""
-    report = api.verify_audit(kept)
+    report, sweeps = api.verify_audit(kept), list(api.sweep_chains())
     if as_json:
-        api.print_json(asdict(report))
+        api.print_json({**asdict(report), "chains": [asdict(sweep) for sweep in sweeps]})
     else:
-        click.echo(_words(report))
-    if not report.intact:
+        click.echo("\n".join([_words(report), *map(_sweep_words, sweeps)]))
+    if not report.intact or not all(sweep.intact for sweep in sweeps):
         raise SystemExit(1)
+
+
+@audit.command()
+def key() -> None:
+    """결재 기록에 서명하는 열쇠의 지문을 보여 줘요. 시 누리집에 알려 두면 누구나 문서를 확인할 수 있어요."""
+    for raw in api.public_keys().values():
+        click.echo(api.fingerprint(raw))
+
+
+def _sweep_words(sweep: ChainSweep) -> str:
+    if sweep.intact:
+        return f"{sweep.name} {sweep.chains:,}건, 기록 {sweep.entries:,}개가 온전해요."
+    return "\n".join([f"{sweep.name}에 끊긴 곳이 있어요.", *sweep.broken])
 
 
 def _words(report: AuditReport) -> str:

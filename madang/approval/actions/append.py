@@ -91,6 +91,7 @@ def _content(
         "enclosures": list(course.enclosures),
         "line": course.line,
         "confirmed": told.confirmed,
+        "evidence": core.digest(told.evidence) if told.evidence else "",
         **told.more,
     }
     return {key: core.plain(value) for key, value in deed_done.items()}

@@ -1,8 +1,5 @@
 """Review, consult, decide: sign one's step (검토, 협조, 결재)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from django.db import transaction
 from django.utils import timezone
 
@@ -17,17 +14,12 @@ from madang.approval.queries.courses import content_digest
 from madang.approval.rules.marks import Mark
 from madang.approval.rules.states import Deed, StepRole, StepState
 from madang.core import api as core
-from madang.core.api import Actor, Refusal
+from madang.core.api import Actor, Confirmation, Refusal
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
 
-
-@dataclass(frozen=True)
-class Confirmed:
-    """How the signer confirmed: "session" (signed in), "code" or "passkey", with what proves it later."""
-
-    way: str = "session"
-    evidence: Mapping[str, object] = field(default_factory=dict)
+BY_SESSION = "session"
+"""How a signer is known who only signed in."""
 
 
 class ContentChanged(Refusal):
@@ -50,21 +42,21 @@ def sign(
     digest: str,
     opinion: str = "",
     disagrees: bool = False,
-    confirmed: Confirmed | None = None,
+    confirmed: Confirmation | None = None,
 ) -> Course:
     """Sign the step for the person whose turn it is; `digest` is the one of the content that was read.
 
     `disagrees`: a consulted person states another opinion, which needs words (규정 제9조제4항). Raises CannotBeDone
     where somebody was quicker, ContentChanged, ConfirmationNeeded.
     """
-    person, confirmed = person_behind(actor), confirmed or Confirmed()
+    person = person_behind(actor)
     step = taken(step_id)
     must_move(Deed.SIGN, step, person)
     _must_be_as_read(step.course, digest)
     _must_say_why(step, opinion, disagrees)
-    _must_be_confirmed(step, person, confirmed)
+    _must_be_confirmed(actor, step, person, digest, confirmed)
     _signed(step, person, opinion.strip(), disagrees, confirmed)
-    append(step.course, Deed.SIGN, person, step, _told(step, person, confirmed))
+    append(step.course, Deed.SIGN, person, step, _told(step, confirmed))
     if not finish_if_decided(step.course):
         open_next(step.course)
         organisation.tell_desks([step.course.drafter_id])
@@ -72,7 +64,7 @@ def sign(
         verb="sign",
         subject=("course", str(step.course_id)),
         actor=actor,
-        after={"role": step.role, "opinion": step.opinion, "confirmed": confirmed.way, "for": step.name},
+        after={"role": step.role, "opinion": step.opinion, "confirmed": step.confirmed, "for": step.name},
     )
     return step.course
 
@@ -89,18 +81,23 @@ def _must_say_why(step: Step, opinion: str, disagrees: bool) -> None:
         raise Refusal("어떤 의견인지 적어 주세요.", "적은 의견은 문서와 함께 남습니다(규정 제9조제4항).")
 
 
-def _must_be_confirmed(step: Step, person: PersonRef, confirmed: Confirmed) -> None:
-    if step.is_decision and confirmed.way == "session" and needs_confirmation(person.post_id, timezone.localdate()):
+def _must_be_confirmed(
+    actor: Actor, step: Step, person: PersonRef, digest: str, confirmed: Confirmation | None
+) -> None:
+    """A confirmation counts for this person and this content alone."""
+    if confirmed is not None and (confirmed.account_id, confirmed.digest) != (actor.account_id, digest):
+        confirmed = None
+    if step.is_decision and confirmed is None and needs_confirmation(person.post_id, timezone.localdate()):
         raise ConfirmationNeeded(
             f"{person.post}의 결재는 패스키나 일회용 코드로 확인해야 합니다.",
             "‘결재 확인 수단’에서 패스키나 코드를 등록한 뒤 다시 결재해 주세요.",
         )
 
 
-def _signed(step: Step, person: PersonRef, opinion: str, disagrees: bool, confirmed: Confirmed) -> None:
+def _signed(step: Step, person: PersonRef, opinion: str, disagrees: bool, confirmed: Confirmation | None) -> None:
     step.state, step.done_at = StepState.SIGNED, timezone.now()
     step.signer_id, step.opinion, step.disagrees = person.id, opinion, disagrees
-    step.confirmed = confirmed.way
+    step.confirmed = confirmed.way.value if confirmed else BY_SESSION
     step.seen_at = step.seen_at or step.done_at
     if person.id == step.person_id:
         # Back earlier than thought: nobody acts for who signs in person.
@@ -108,13 +105,13 @@ def _signed(step: Step, person: PersonRef, opinion: str, disagrees: bool, confir
     step.save()
 
 
-def _told(step: Step, person: PersonRef, confirmed: Confirmed) -> Told:
+def _told(step: Step, confirmed: Confirmation | None) -> Told:
     absent = {"id": step.person_id, "name": step.name, "post": step.position, "absence": step.absence}
     return Told(
         mark=mark_of(step).value,
         opinion=step.opinion,
-        confirmed=confirmed.way,
-        evidence=confirmed.evidence,
+        confirmed=step.confirmed,
+        evidence={"means": confirmed.means_id, **confirmed.evidence} if confirmed else {},
         on_behalf_of=absent if step.acted else None,
         more={"disagrees": "yes"} if step.disagrees else {},
     )

@@ -71,11 +71,7 @@ def reassign(request: HttpRequest, number: int) -> tuple[Course, str]:
     return course, "결재자를 바꾸었습니다."
 
 
-def _confirmed(request: HttpRequest, digest: str) -> api.Confirmed | None:
-    """Return how the signer confirmed, where the form carries a confirmation."""
-    given = {name: request.POST[name] for name in request.POST if name.startswith("confirmation_")}
-    given = {name: value for name, value in given.items() if value}
-    if not given:
-        return None
-    confirmation = core.confirm(request, given, digest)
-    return api.Confirmed(confirmation.way.value, {"means": confirmation.means_id, **confirmation.evidence})
+def _confirmed(request: HttpRequest, digest: str) -> core.Confirmation | None:
+    """Return the confirmation that the form carries, tried before the deed so that wrong tries stay counted."""
+    carries = any(name.startswith("confirmation_") and request.POST[name] for name in request.POST)
+    return core.confirm(request, request.POST, digest) if carries else None

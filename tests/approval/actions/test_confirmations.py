@@ -3,11 +3,14 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from madang.approval import api
 from madang.approval.adapters import city_rules
 from madang.approval.adapters.city_rules import ApprovalRules, ConfirmationRule
-from madang.approval.api import ConfirmationNeeded, Confirmed
+from madang.approval.api import ConfirmationNeeded
+from madang.core import api as core
+from madang.core.api import Confirmation, Way
 from tests.approval.desk import Desk
 from tests.support import office as people
 
@@ -41,12 +44,28 @@ def test_without_confirmation_the_mayor_does_not_decide() -> None:
     assert desk.open == {"doyun"}
 
 
-@pytest.mark.parametrize("way", ["passkey", "code"])
-def test_how_it_was_confirmed_stands_in_the_chain_with_its_evidence(way: str) -> None:
-    desk = Desk().submit("yunho", "decide doyun").sign("doyun", confirmed=Confirmed(way, {"means": 7}))
+def confirmed_by(key: str, digest: str, way: Way = Way.CODE) -> Confirmation:
+    account_id = people.actor(key).account_id
+    assert account_id is not None
+    return Confirmation(way, 7, timezone.now(), {"counter": 3}, account_id, digest)
+
+
+@pytest.mark.parametrize("way", [Way.PASSKEY, Way.CODE])
+def test_how_it_was_confirmed_stands_in_the_chain_with_its_evidence(way: Way) -> None:
+    desk = Desk().submit("yunho", "decide doyun")
+    desk.sign("doyun", confirmed=confirmed_by("doyun", api.content_digest(desk.course), way))
     entry = desk.course.entries.get(content__deed="sign")
-    assert (entry.content["confirmed"], entry.evidence) == (way, {"means": 7})
-    assert desk.step("doyun").confirmed == way
+    assert (entry.content["confirmed"], entry.evidence) == (way.value, {"means": 7, "counter": 3})
+    assert entry.content["evidence"] == core.digest(entry.evidence)
+    assert desk.step("doyun").confirmed == way.value
+
+
+def test_the_confirmation_of_another_deed_or_of_somebody_else_does_not_count() -> None:
+    desk = Desk().submit("yunho", "decide doyun")
+    digest = api.content_digest(desk.course)
+    for other in (confirmed_by("doyun", "0" * 64), confirmed_by("yunho", digest)):
+        with pytest.raises(ConfirmationNeeded):
+            desk.sign("doyun", confirmed=other)
 
 
 def test_decisions_that_need_it_are_left_out_of_a_batch_and_the_others_go_on() -> None:

@@ -73,8 +73,11 @@ STAFF_NAVIGATION = [
     ("오늘", "core:desk", "sun"),
     ("결재함", "approval:desk", "check"),
     ("내 문서", "documents:own", "document"),
-    ("질문 기록", "chat:questions", "chat"),
-    ("안내 글", "knowledge:articles", "document"),
-    ("창구", "chat:channels", "clock"),
+    ("메모보고", "documents:memos", "chat"),
+    ("지시사항", "documents:tasks", "clock"),
+    ("질문 기록", "chat:questions", "question"),
+    ("안내 글", "knowledge:articles", "info"),
+    ("창구", "chat:channels", "phone"),
     ("부서", "organisation:page", "briefcase"),
 ]
+"""The first four are always at hand on a phone, the others one tap away."""

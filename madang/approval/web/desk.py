@@ -18,7 +18,7 @@ from madang.core import api as core
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
 
-ON_A_PAGE, MOST_REPORTS = 30, 200
+ON_A_PAGE, MOST_REPORTS, MOST_DIGITS = 30, 200, 18
 TABS = {"waiting": "결재할 것", "sent": "올린 것", "done": "결재한 것", "later": "사후보고"}
 
 
@@ -100,7 +100,7 @@ def _later_item(report: LaterReport) -> core.DeskItem:
 
 def _ticked(value: str) -> tuple[int, str]:
     step, _, digest = value.partition(":")
-    return (int(step) if step.isdecimal() else 0), digest
+    return (int(step) if step.isdecimal() and len(step) <= MOST_DIGITS else 0), digest
 
 
 def _waiting(request: HttpRequest, person: PersonRef) -> dict[str, object]:

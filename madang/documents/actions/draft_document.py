@@ -6,6 +6,7 @@ from django.db import transaction
 
 from madang.core import api as core
 from madang.core.api import Actor, Refusal
+from madang.documents.actions.index_document import index_document
 from madang.documents.actions.keep_version import keep_version
 from madang.documents.models import Document, Enclosure, Recipient, Template
 from madang.documents.policy import may_read, no_such_document, staff_person
@@ -19,7 +20,7 @@ _FROM_A_TEMPLATE = ("title", "summary", "keywords", "body", "openness", "grounds
 _FROM_A_FORMER = (
     "form", "kind", "title", "summary", "keywords", "body", "internal", "via", "sender", "seal", "one_each", "openness",
     "grounds", "content_access", "list_access", "unit_task_id", "record_file_id", "matter", "amount", "line",
-    "important", "template_id",
+    "important", "template_id", "originator_id", "reporter_id",
 )  # fmt: skip
 
 
@@ -30,7 +31,7 @@ def draft_document(actor: Actor, *, form: FormKind = FormKind.GENERAL, template:
     given: Mapping[str, object] = {"form": form, "openness": Openness.OPEN}
     if template:
         given = _of_template(template)
-    document = Document(department_id=person.department_id, drafter_id=person.id, **given)
+    document = Document.objects.create(department_id=person.department_id, drafter_id=person.id, **given)
     return _begun(actor, person, document, "새 기안")
 
 
@@ -49,13 +50,14 @@ def draft_again(actor: Actor, document_id: int) -> Document:
         previous=former,
         **{name: getattr(former, name) for name in _FROM_A_FORMER},
     )
-    begun = _begun(actor, person, document, "다시 기안")
-    _copy_parts(former, begun)
-    return begun
+    document.save()
+    _copy_parts(former, document)
+    return _begun(actor, person, document, "다시 기안")
 
 
 def _begun(actor: Actor, person: PersonRef, document: Document, reason: str) -> Document:
-    document.save()
+    """Keep the first edition of a document that stands with all its parts."""
+    index_document(document)
     keep_version(document, person.id, reason)
     core.record(
         verb="draft_document",

@@ -6,6 +6,7 @@ from django.db.models import Max
 
 from madang.core import api as core
 from madang.core.api import Actor, FileRef, Refusal
+from madang.documents.actions.index_document import index_document
 from madang.documents.actions.keep_version import keep_version
 from madang.documents.adapters.attachment_reader import Unreadable, read_text
 from madang.documents.models import Document, Enclosure
@@ -97,6 +98,7 @@ def _read(content: bytes, media_type: str) -> tuple[str, str]:
 def _next_edition(document: Document, actor: Actor, reason: str) -> None:
     document.edition += 1
     document.save(update_fields=["edition", "changed_at"])
+    index_document(document)
     keep_version(document, document.drafter_id, reason)
     core.record(
         verb="change_enclosures",

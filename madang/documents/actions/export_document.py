@@ -100,9 +100,10 @@ def enclosed_files(document: Document) -> Mapping[str, bytes]:
 
 def _names(enclosures: list[Enclosure]) -> list[str]:
     """Return a name for each enclosure that no other one has: a second one of a name carries its place before it."""
-    taken, names = set(RESERVED), []
+    names: list[str] = []
     for place, each in enumerate(enclosures, start=1):
-        name = each.file_name if each.file_name not in taken else f"{place}. {each.file_name}"
-        taken.add(name)
+        name = each.file_name
+        while name in RESERVED or name in names:
+            name = f"{place}. {name}"
         names.append(name)
     return names

@@ -1,32 +1,39 @@
 """Show a draft as it stands in the page, without saving it: its texts for the checks, its printed page."""
 
 from django.utils import timezone
+from pydantic import ValidationError
 
-from madang.documents.actions.save_document import GivenDocument, checked_body
+from madang.core.api import Refusal
+from madang.documents.actions.save_document import GivenDocument, checked_body, printed_name
 from madang.documents.adapters import typst_printer
 from madang.documents.models import Document
 from madang.documents.queries.checking import enclosures_of
 from madang.documents.queries.printing import page_of, pictures_of
 from madang.documents.rules.body import Body
 from madang.documents.rules.checks.draft_text import DraftText
+from madang.organisation import api as organisation
 
 
 def draft_text_of(given: GivenDocument, document: Document | None = None) -> DraftText:
-    """Return what the checks read; the enclosures are those of the kept draft."""
-    return DraftText(
-        form=given.form.value,
-        title=given.title,
-        summary=given.summary,
-        keywords=tuple(word.strip() for word in given.keywords if word.strip()),
-        body=Body.model_validate(checked_body(given.body)),
-        enclosures=tuple(enclosures_of(document)) if document else (),
-        openness=given.openness,
-        grounds=given.grounds,
-        receivers=tuple(each.name or each.department for each in given.recipients),
-        internal=given.internal,
-        one_each=given.one_each,
-        today=timezone.localdate(),
-    )
+    """Return what the checks read; the enclosures are those of the kept draft. Raises Refusal as saving would."""
+    departments = organisation.department_names()
+    try:
+        return DraftText(
+            form=given.form.value,
+            title=given.title,
+            summary=given.summary,
+            keywords=tuple(word.strip() for word in given.keywords if word.strip()),
+            body=Body.model_validate(checked_body(given.body)),
+            enclosures=tuple(enclosures_of(document)) if document else (),
+            openness=given.openness,
+            grounds=given.grounds,
+            receivers=tuple(printed_name(each, departments) for each in given.recipients),
+            internal=given.internal,
+            one_each=given.one_each,
+            today=timezone.localdate(),
+        )
+    except ValidationError as misfit:
+        raise Refusal("제목이나 문서요지를 읽을 수 없습니다.", "너무 길지 않은지 확인해 주세요.") from misfit
 
 
 def preview_pages(document: Document, given: GivenDocument) -> list[str]:

@@ -1,6 +1,6 @@
 """Save a draft: all that its author typed, right or wrong; the checks speak, and only submitting must pass them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -13,12 +13,13 @@ from madang.documents.actions.keep_version import keep_version
 from madang.documents.models import Document, Recipient, RecordFile, UnitTask
 from madang.documents.policy import must_be_own_draft, no_such_document, staff_person
 from madang.documents.rules.body import Body
+from madang.documents.rules.filling import texts_of
 from madang.documents.rules.form import FormKind
 from madang.documents.rules.kinds import Access, DocumentKind, RecipientKind, SealKind
 from madang.documents.rules.openness import Openness
 from madang.organisation import api as organisation
 
-MOST_RECIPIENTS = 500
+MOST_RECIPIENTS, LONGEST_EMAIL = 500, 254
 
 
 @dataclass(frozen=True)
@@ -120,18 +121,28 @@ def _take(document: Document, given: GivenDocument) -> None:
     document.content_access, document.list_access = given.content_access, given.list_access
     document.unit_task = _unit_task(document, given.unit_task)
     document.record_file = _record_file(document, given.record_file)
-    document.matter, document.amount, document.line = given.matter, given.amount, list(given.line)
+    document.matter, document.amount, document.line = given.matter[:60], given.amount, list(given.line)
     document.important, document.urgent = given.important, given.urgent
-    document.originator_id, document.reporter_id = given.originator or None, given.reporter or None
+    document.originator_id, document.reporter_id = _known(given.originator), _known(given.reporter)
 
 
 def checked_body(body: dict[str, object]) -> dict[str, object]:
-    """Return a body in the shape that is kept. Raises Refusal for another shape."""
+    """Return a body in the shape that is kept. Raises Refusal for another shape, and for a null character in a text."""
     try:
-        return Body.model_validate(body).model_dump(mode="json")
+        read = Body.model_validate(body)
     except ValidationError as misfit:
         told = misfit.errors()[0]
         raise Refusal(f"본문을 읽을 수 없습니다({told['msg']}).", "화면을 새로 고친 뒤 다시 저장해 주세요.") from misfit
+    if any("\x00" in text for text in texts_of(read)):
+        raise Refusal("본문에 저장할 수 없는 글자(널 문자)가 있습니다.", "붙여 넣은 부분을 다시 적어 주세요.")
+    return read.model_dump(mode="json")
+
+
+def _known(person_id: str) -> str | None:
+    """Return who is shown with ★ or ⊙ (규정 제8조제4항). Raises Refusal for somebody whom the city does not know."""
+    if person_id and person_id not in organisation.people([person_id]):
+        raise Refusal("발의자나 보고자로 고른 사람을 찾을 수 없습니다.", "목록에서 다시 골라 주세요.")
+    return person_id or None
 
 
 def _unit_task(document: Document, unit_task_id: str) -> UnitTask | None:
@@ -165,18 +176,22 @@ def _take_recipients(document: Document, given: GivenDocument) -> None:
 def _recipient(document: Document, given: GivenRecipient, names: dict[str, str], position: int) -> Recipient:
     if given.kind is RecipientKind.DEPARTMENT and given.department not in names:
         raise Refusal("수신 부서를 찾을 수 없습니다.", "부서를 다시 골라 주세요.")
-    name = given.name.strip() or _printed(names.get(given.department, ""))
+    if len(given.email) > LONGEST_EMAIL:
+        raise Refusal(f"메일 주소가 너무 깁니다({given.email[:40]}…).", "주소를 다시 확인해 주세요.")
     return Recipient(
         document=document,
         kind=given.kind,
         department_id=given.department or None,
-        name=name[:120],
+        name=printed_name(given, names)[:120],
         email=given.email.strip(),
         values=given.values,
         position=position,
     )
 
 
-def _printed(department: str) -> str:
-    """Return how one of our departments is addressed: by its head."""
+def printed_name(given: GivenRecipient, departments: Mapping[str, str]) -> str:
+    """Return how a recipient stands on the page; one of our departments is addressed by its head."""
+    department = departments.get(given.department, "")
+    if given.name.strip():
+        return given.name.strip()
     return f"{department}장" if department.endswith(("과", "국", "팀")) else department

@@ -5,10 +5,13 @@ from django.utils import timezone
 
 from madang.core import api as core
 from madang.core.api import Actor, NotAllowed, Refusal
+from madang.documents.actions.note_access import note_access
+from madang.documents.actions.open_document import find_document
 from madang.documents.models import Document, SealImage
 from madang.documents.policy import SEAL_KEEPER, may_read, no_such_document, staff_person
-from madang.documents.queries.dispatches import SEALED, must_be_outgoing, must_send_for
-from madang.documents.rules.kinds import SealKind
+from madang.documents.queries.dispatches import SEALED, lacks_seal, must_be_outgoing, must_send_for
+from madang.documents.rules.kinds import Opened, SealKind
+from madang.documents.rules.states import DocumentState
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
 
@@ -36,6 +39,20 @@ def seal_document(actor: Actor, document_id: int) -> Document:
         actor=actor,
         after={"seal": document.seal, "image": document.seal_image.name, "number": document.number},
     )
+    return document
+
+
+def open_to_seal(actor: Actor, document_id: int) -> Document | None:
+    """Return a document that waits for this person's seal: its keeper looks at what is sealed, in whatever unit.
+
+    None for everybody and everything else; the opening is logged.
+    """
+    person, document = staff_person(actor), find_document(document_id)
+    if document is None or document.state != DocumentState.REGISTERED or document.internal:
+        return None
+    if not lacks_seal(document) or not may_seal(document, person):
+        return None
+    note_access("document", document.pk, person, Opened.CONTENT, "날인")
     return document
 
 

@@ -30,7 +30,7 @@ def take_register(actor: Actor, asked: Asked) -> QuerySet[RegisterEntry]:
 
 @transaction.atomic
 def take_report(actor: Actor, year: int) -> bytes:
-    """Return the production report of the actor's own department as XLSX, as its 기록물관리책임자 (시행령 제33조, 제42조)."""
+    """Return the report of the actor's own department as XLSX, as its 기록물관리책임자 (시행령 제33조, 제42조)."""
     person = staff_person(actor)
     must_be_records_officer(person, person.department_id)
     content = workbook(

@@ -6,8 +6,8 @@ from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
-from openpyxl.utils.exceptions import IllegalCharacterError
 
 from madang.documents.rules.table_file import harmless
 
@@ -29,15 +29,8 @@ def workbook(*sheets: Sheet) -> bytes:
             cell.font = Font(bold=True)
         page.append(head)
         for row in sheet.rows:
-            page.append([_shown(cell) for cell in row])
+            page.append([harmless(ILLEGAL_CHARACTERS_RE.sub("", cell)) for cell in row])
     made = BytesIO()
     book.save(made)
     return made.getvalue()
 
-
-def _shown(cell: str) -> str:
-    try:
-        WriteOnlyCell(None, value=cell)
-    except IllegalCharacterError:
-        cell = "".join(letter for letter in cell if letter.isprintable())
-    return harmless(cell)

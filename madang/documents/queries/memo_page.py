@@ -1,83 +1,18 @@
 """A memo report as its page shows it: readers with their marks, the thread with its tasks, the files."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from madang.documents.models import Memo, MemoFile, MemoMessage, MemoReader, Task
 from madang.documents.queries.memo_people import away_words, name_words
 from madang.documents.queries.memo_seats import Seat
+from madang.documents.queries.memo_shown import MemoPage, ReaderMark, ShownFile, ShownMessage, ShownTask
 from madang.documents.rules.memo import MESSAGE_DEEDS, MemoDeed
 from madang.documents.rules.states import TaskState
 from madang.documents.rules.task_moves import is_late
 from madang.documents.rules.voice import is_photo, is_sound
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef, Standing
-
-
-@dataclass(frozen=True)
-class ReaderMark:
-    """One reader: `read_by` names the substitute who read in an absent reader's place; `away` is of today."""
-
-    name: str
-    copy: bool
-    read_at: datetime | None
-    read_by: str
-    away: str
-    reminded: bool
-
-
-@dataclass(frozen=True)
-class ShownFile:
-    """A file as shown: as a picture, as sound, or by its name; `size` in bytes."""
-
-    id: int
-    name: str
-    size: int
-    is_photo: bool
-    is_sound: bool
-
-
-@dataclass(frozen=True)
-class ShownTask:
-    id: int
-    title: str
-    handler: str
-    due_on: date
-    state: TaskState
-    words: str
-    percent: int
-    is_late: bool
-
-
-@dataclass(frozen=True)
-class ShownMessage:
-    """One word of the thread. `may_become_task`: an instruction of the looker's without a task yet."""
-
-    id: int
-    kind: str
-    words: str
-    who: str
-    at: datetime
-    text: str
-    files: tuple[ShownFile, ...]
-    task: ShownTask | None
-    may_become_task: bool
-
-
-@dataclass(frozen=True)
-class MemoPage:
-    """`deeds`: what the looker may write, the first offered first; `speaks_for`: the absent reader, "" for none."""
-
-    memo: Memo
-    writer: str
-    marks: tuple[ReaderMark, ...]
-    files: tuple[ShownFile, ...]
-    thread: tuple[ShownMessage, ...]
-    deeds: tuple[MemoDeed, ...]
-    speaks_for: str
-    may_recall: bool
-    may_make_document: bool
 
 
 def memo_page(memo: Memo, seat: Seat, today: date) -> MemoPage:

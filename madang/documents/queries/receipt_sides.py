@@ -30,6 +30,12 @@ def office_department() -> str | None:
     return receivers[0].department_id if receivers else None
 
 
+def colleagues(department_id: str) -> list[PersonRef]:
+    """Return who of a unit may handle something, the highest first."""
+    name = organisation.department_names().get(department_id, "")
+    return [person for person in organisation.find_people(name) if person.department_id == department_id]
+
+
 def no_such_receipt() -> NotFound:
     return NotFound("접수 문서를 찾을 수 없습니다.", "주소를 확인해 주세요. 볼 권한이 없는 문서일 수도 있습니다.")
 

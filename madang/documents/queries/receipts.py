@@ -137,9 +137,7 @@ def _class_of(receipt_id: int) -> str:
     return found.values_list("unit_task_id", flat=True).first() or ""
 
 
-def _row(
-    receipt: Receipt, reader: str | None, person: PersonRef, names: dict[str, PersonRef], day: date
-) -> ReceiptRow:
+def _row(receipt: Receipt, reader: str | None, person: PersonRef, names: dict[str, PersonRef], day: date) -> ReceiptRow:
     instead_of = names[reader].name if reader and reader != person.id else ""
     late = is_late(receipt.due_on, receipt.state == ReceiptState.DONE, day)
     return ReceiptRow(receipt, late, reader is not None, instead_of)

@@ -8,8 +8,9 @@ from enum import StrEnum
 from django.db.models import Case, Q, QuerySet, Value, When
 
 from madang.documents.models import Task, TaskReport
-from madang.documents.queries.memo_page import ShownTask, task_shown
+from madang.documents.queries.memo_page import task_shown
 from madang.documents.queries.memo_people import name_words
+from madang.documents.queries.memo_shown import ShownTask
 from madang.documents.queries.task_sides import sides_of
 from madang.documents.rules.states import TASK_WORDS, TaskState
 from madang.documents.rules.task_moves import TaskDeed, moves_of
@@ -73,12 +74,6 @@ def task_rows(found: Iterable[Task], person: PersonRef, box: TaskBox, today: dat
     found = list(found)
     known = organisation.people({each for task in found for each in (task.handler_id, task.given_by_id)})
     return [_row(task, known, person, box, today) for task in found]
-
-
-def open_tasks(person: PersonRef, today: date) -> tuple[int, int]:
-    """Return how many tasks a person has to do, and how many of them are late."""
-    mine = tasks(person, TaskBox.MINE, TaskState.OPEN.value, "", "due", today)
-    return mine.count(), mine.filter(due_on__lt=today).count()
 
 
 def task_page(task: Task, person: PersonRef, today: date) -> TaskPage:

@@ -76,8 +76,3 @@ def moves_of(state: TaskState, sides: frozenset[TaskSide]) -> list[TaskDeed]:
 def is_late(state: TaskState, due_on: date, today: date) -> bool:
     """A result that waits for its giver is late no more."""
     return state is TaskState.OPEN and due_on < today
-
-
-def is_pressing(due_on: date, next_working_day: date) -> bool:
-    """Tell whether a task is to be called to mind: it is late, or due by the next working day."""
-    return due_on <= next_working_day

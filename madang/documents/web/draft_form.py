@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from django.http import QueryDict
 
+from madang.approval.api import StepRole
 from madang.core.api import Refusal
 from madang.documents.actions.save_document import GivenDocument, GivenRecipient
 from madang.documents.rules import line_rows, plain_text, recipient_lines
@@ -19,9 +20,17 @@ MOST_AMOUNT = 10**15
 def given_document(sent: QueryDict, departments: Mapping[str, str]) -> GivenDocument:
     """Return the draft as it was sent. Raises Refusal for what no page of ours sends, and for an amount in words."""
     try:
-        return _given(sent, departments)
-    except ValueError as unreadable:
+        return _given(without_nulls(sent), departments)
+    except (ValueError, RecursionError) as unreadable:
         raise Refusal("보낸 내용을 읽을 수 없습니다.", "화면을 새로 고친 뒤 다시 저장해 주세요.") from unreadable
+
+
+def without_nulls(sent: QueryDict) -> QueryDict:
+    """Return what was sent without null characters, which no text of the database can hold."""
+    clean = QueryDict(mutable=True)
+    for name, values in sent.lists():
+        clean.setlist(name, [value.replace("\x00", "") for value in values])
+    return clean
 
 
 def _given(sent: QueryDict, departments: Mapping[str, str]) -> GivenDocument:
@@ -58,22 +67,23 @@ def _given(sent: QueryDict, departments: Mapping[str, str]) -> GivenDocument:
 
 def rows_of(sent: QueryDict) -> list[Row]:
     """Return the approval line as the page sends it: repeated fields, one set a row."""
+    sent = without_nulls(sent)
     roles, people = sent.getlist("line_role"), sent.getlist("line_person")
     reasons = [*sent.getlist("line_skip"), *([""] * len(people))]
     return [
-        line_rows.row(role, person, skip_reason=reason.strip()[:30])
+        line_rows.row(StepRole(role).value, person, skip_reason=reason.strip()[:30])
         for role, person, reason in zip(roles, people, reasons, strict=False)
     ]
 
 
 def _line(sent: QueryDict, name: str) -> str:
-    return " ".join(sent.get(name, "").replace("\x00", "").split())
+    return " ".join(sent.get(name, "").split())
 
 
 def _body(sent: QueryDict) -> dict[str, object]:
     """The editor sends JSON; the page without scripts sends the text as it is typed."""
     if "body_text" in sent and not sent.get("body"):
-        return plain_text.read(sent.get("body_text", "").replace("\x00", "")).model_dump(mode="json")
+        return plain_text.read(sent.get("body_text", "")).model_dump(mode="json")
     read = json.loads(sent.get("body") or "{}")
     if not isinstance(read, dict):
         raise ValueError("body")  # noqa: TRY004  what was sent is wrong, not the program

@@ -20,6 +20,7 @@ from madang.organisation import api as organisation
 
 LARGEST_CHECK = 2_000_000
 """Bytes of a draft that is checked or previewed."""
+MOST_DIGITS = 9
 
 
 @require_POST
@@ -94,8 +95,12 @@ def change_enclosure(request: HttpRequest, document_id: int, enclosure_id: int) 
     else:
         copies = asked.get(f"copies-{enclosure_id}", "1")
         name = asked.get(f"name-{enclosure_id}", "")
-        api.name_enclosure(actor, document_id, enclosure_id, name=name, copies=int(copies) if copies.isdecimal() else 0)
+        api.name_enclosure(actor, document_id, enclosure_id, name=name, copies=_count(copies))
     return _enclosures(request, document_id)
+
+
+def _count(written: str) -> int:
+    return int(written) if written.isdecimal() and len(written) <= MOST_DIGITS else 0
 
 
 def _enclosures(request: HttpRequest, document_id: int) -> HttpResponse:
@@ -111,7 +116,7 @@ def _as_form(request: HttpRequest) -> QueryDict:
         raise Refusal("문서가 너무 깁니다.", "여러 문서로 나누어 주세요.", status=413)
     try:
         told = json.loads(request.body or b"{}")
-    except ValueError as unreadable:
+    except (ValueError, RecursionError) as unreadable:
         raise Refusal("보낸 내용을 읽을 수 없습니다.", "화면을 새로 고쳐 주세요.") from unreadable
     form = QueryDict(mutable=True)
     for name, value in told.items() if isinstance(told, dict) else ():

@@ -25,6 +25,9 @@ from madang.documents.web.draft_form import given_document, rows_of
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
 
+MOST_DIGITS = 4
+"""Of a place in the line."""
+
 
 @require_GET
 @core.staff_required()
@@ -112,7 +115,7 @@ _LINE_OPS: Mapping[str, LineOp] = {
 
 
 def _place(what: str) -> int:
-    return int(what) if what.isdecimal() else -1
+    return int(what) if what.isdecimal() and len(what) <= MOST_DIGITS else -1
 
 
 @require_GET

@@ -16,7 +16,7 @@ from madang.documents.models import Receipt
 from madang.documents.policy import DOCUMENT_OFFICE, staff_person
 from madang.documents.queries.drafting import unit_tasks
 from madang.documents.queries.grounds import grounds_in_force
-from madang.documents.queries.receipt_sides import may_assign, may_open, no_such_receipt, represented
+from madang.documents.queries.receipt_sides import colleagues, may_assign, may_open, no_such_receipt, represented
 from madang.documents.queries.receipts import (
     ORDER_WORDS,
     TRAY_WORDS,
@@ -26,8 +26,8 @@ from madang.documents.queries.receipts import (
     likely_department,
     likely_unit_task,
     readers,
-    received_pages,
     receipts,
+    received_pages,
     rows_of,
 )
 from madang.documents.rules.kinds import Opened
@@ -35,12 +35,10 @@ from madang.documents.rules.openness import OPENNESS_NAMES
 from madang.documents.rules.receiving import BY_HAND, CHANNEL_WORDS, is_unclear
 from madang.documents.rules.states import RECEIPT_WORDS, ReceiptState
 from madang.documents.web.people import people_picker
-from madang.documents.web.receipts_desk import desk_items
 from madang.documents.web.register_forms import given_arrival
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
 
-__all__ = ["desk_items", "enclosure", "file", "new", "receipt", "tray"]
 ON_A_PAGE = 30
 _SHOWN_IN_PLACE = frozenset({"application/pdf", "image/png", "image/jpeg"})
 
@@ -144,7 +142,7 @@ def _context(found: Receipt, person: PersonRef, opened: bool) -> dict[str, objec
         "likely_task": likely_unit_task(found) if arrived else "",
         "opennesses": OPENNESS_NAMES,
         "grounds": grounds_in_force(today),
-        "colleagues": organisation.colleagues(found.department_id) if assignable else [],
+        "colleagues": colleagues(found.department_id) if assignable else [],
         "picker": people_picker("readers", "공람할 사람", []) if circulating else None,
         "today": today.isoformat(),
     }

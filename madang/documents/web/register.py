@@ -61,7 +61,9 @@ def register_entry(request: HttpRequest, entry_id: int) -> HttpResponse:
 @core.staff_required()
 def correct(request: HttpRequest, entry_id: int) -> HttpResponse:
     try:
-        correct_register(core.actor_of(request), entry_id, given_correction(request.POST), request.POST.get("reason", ""))
+        correct_register(
+            core.actor_of(request), entry_id, given_correction(request.POST), request.POST.get("reason", "")
+        )
     except Refusal as refusal:
         if refusal.status != Refusal.default_status:
             raise
@@ -72,9 +74,15 @@ def correct(request: HttpRequest, entry_id: int) -> HttpResponse:
 
 def _list_context(asked: Asked, person: PersonRef) -> dict[str, object]:
     this_year = timezone.localdate().year
-    asked_department = asked.department or person.department_id
-    filters = {"q": asked.words, "department": asked.department, "kind": asked.kind, "year": asked.year or "",
-               "task": asked.unit_task, "openness": asked.openness, "order": asked.order}  # fmt: skip
+    filters = {
+        "q": asked.words,
+        "department": asked.department,
+        "kind": asked.kind,
+        "year": asked.year or "",
+        "task": asked.unit_task,
+        "openness": asked.openness,
+        "order": asked.order,
+    }
     return {
         "asked": asked,
         "q": asked.words,
@@ -82,7 +90,7 @@ def _list_context(asked: Asked, person: PersonRef) -> dict[str, object]:
         "departments": organisation.department_names(),
         "kinds": REGISTER_WORDS,
         "years": range(this_year, this_year - YEARS_SHOWN, -1),
-        "tasks": unit_tasks(asked_department),
+        "tasks": unit_tasks(asked.department or person.department_id),
         "opennesses": OPENNESS_NAMES,
         "orders": ORDER_WORDS,
         "filtered": any(value for name, value in filters.items() if name != "order"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from madang.documents.web import documents, draft_parts, drafting
+from madang.documents.web import documents, draft_parts, drafting, memo_urls
 
 app_name = "documents"
 urlpatterns = [
@@ -26,4 +26,5 @@ urlpatterns = [
     path("documents/<int:document_id>/files/<int:enclosure_id>/", documents.enclosure, name="enclosure"),
     path("documents/<int:document_id>/document.pdf", documents.pdf, name="pdf"),
     path("documents/<int:document_id>/document.hwpx", documents.hwpx, name="hwpx"),
+    *memo_urls.urlpatterns,
 ]

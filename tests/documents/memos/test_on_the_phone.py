@@ -7,13 +7,14 @@ import pytest
 from playwright.sync_api import Browser, FilePayload, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
+from madang.documents.actions.recall_memo import recall_memo
 from madang.documents.models import Memo, MemoReader, Task
 from madang.documents.rules.memo import MemoDeed
 from tests.documents.memos.conftest import Clock
 from tests.documents.memos.phones import chromium_that_hears, screen_of
 from tests.documents.memos.reports import picture, report, say, told
 from tests.support.browser import axe_violations
-from tests.support.office import away
+from tests.support.office import actor, away
 
 pytestmark = [
     pytest.mark.browser,
@@ -175,6 +176,21 @@ class Once:
             self.deed()
             self.done, body = True, f"{body}data: {{}}\n\n"
         route.fulfill(content_type="text/event-stream", body=body)
+
+
+def test_what_cannot_be_sent_says_why_and_stays(browser: Browser, live_server: LiveServer) -> None:
+    memo = report()
+    with screen_of(browser, "haneul", live_server.url) as page:
+        page.goto(f"{live_server.url}/memos/{memo.pk}/")
+        page.get_by_role("textbox", name="내용").fill("쓰던 답")
+        page.route("**/say/", lambda route: route.abort())
+        page.get_by_role("button", name="보내기").click()
+        expect(page.get_by_role("alert")).to_contain_text("연결을 확인하고")
+        page.unroute("**/say/")
+        recall_memo(actor("haneul"), memo.pk)
+        page.get_by_role("button", name="보내기").click()
+        expect(page.get_by_role("alert")).to_contain_text("거둔 보고입니다.")
+        expect(page.get_by_role("textbox", name="내용")).to_have_value("쓰던 답")
 
 
 def test_people_are_picked_by_keyboard(browser: Browser, live_server: LiveServer) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from madang.documents.rules.states import TaskState
-from madang.documents.rules.task_moves import MOVES, TaskDeed, TaskSide, is_late, is_pressing, moves_of
+from madang.documents.rules.task_moves import MOVES, TaskDeed, TaskSide, is_late, moves_of
 
 BOTH = frozenset(TaskSide)
 
@@ -46,10 +46,3 @@ def test_a_task_ends_only_by_its_giver(deeds: list[TaskDeed]) -> None:
 )
 def test_only_what_is_still_to_do_is_late(state: TaskState, day: int, late: bool) -> None:
     assert is_late(state, date(2026, 11, 23), date(2026, 11, day)) is late
-
-
-def test_what_is_due_by_the_next_working_day_presses() -> None:
-    friday, monday = date(2026, 11, 27), date(2026, 11, 30)
-    assert is_pressing(monday, monday)
-    assert is_pressing(friday, monday)
-    assert not is_pressing(date(2026, 12, 1), monday)

@@ -1,0 +1,144 @@
+"""An office with a full archive for benchmarks: documents found by words, each with its line of the register.
+
+A throw-away PostgreSQL that writes to its disk as in production, filled by SQL. The words of a document are drawn from
+20,000 by Zipf's law, so that the commonest stands in most documents and the rarest in a handful.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice, product
+from operator import add
+from pathlib import Path
+
+import numpy as np
+from django.core.management import call_command
+from django.db import connection
+
+from bench.pack import read_documents
+from madang.knowledge.adapters.analyser import shared_analyser
+from madang.organisation.models import Department, Person
+from tests.support import office
+from tests.support.database import embedded_server, use_embedded_server
+
+PROJECT = Path(__file__).resolve().parent.parent
+WORDS, FEWEST_WORDS, MOST_WORDS = 20_000, 60, 120
+UNITS, OFFICERS = 50, 10
+"""Departments besides those of the small office, and the people in each; one of each ten is its head."""
+
+DURABLE = ("fsync", "synchronous_commit", "full_page_writes")
+AT_ONCE = 20_000
+_SYLLABLES = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호구누두루무부수우주"
+
+
+@contextmanager
+def open_archive() -> Iterator[str]:
+    """Give the socket folder of a database with the small office, `UNITS` departments and their people."""
+    with embedded_server() as socket_folder:
+        use_embedded_server(socket_folder)
+        connection.settings_dict["NAME"] = "postgres"
+        try:
+            _write_to_disk()
+            call_command("migrate", verbosity=0)
+            office.open_office()
+            _hire()
+            yield socket_folder
+        finally:
+            connection.close()
+            connection.close_pool()
+
+
+def database_address(socket_folder: str) -> str:
+    return f"postgresql://postgres@/postgres?host={socket_folder}"
+
+
+def fill(documents: int, year: int = 2026) -> list[str]:
+    """Add so many decided documents with their lines of the register; return their words, the commonest first."""
+    words = vocabulary()
+    with connection.cursor() as cursor:
+        # Rows made by one statement are consistent in themselves; what guards single deeds would only slow it down.
+        cursor.execute("SET session_replication_role = replica; SET synchronous_commit = off")
+        cursor.execute("CREATE UNLOGGED TABLE said (id int, search tsvector)")
+        _copy_words(documents, words)
+        cursor.execute("DROP INDEX documents_by_words; SET maintenance_work_mem = '512MB'")
+        cursor.execute(_DOCUMENTS, {"year": year, "units": UNITS, "officers": OFFICERS})
+        cursor.execute("DROP TABLE said")
+        cursor.execute("CREATE INDEX documents_by_words ON documents_document USING gin (search)")
+        cursor.execute(_ENTRIES, {"documents": documents, "units": UNITS})
+        cursor.execute(_SERIALS)
+        for table in ("documents_document", "documents_registerentry", "documents_registerserial"):
+            cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")
+        cursor.execute("SET session_replication_role = origin; SET synchronous_commit = on")
+        cursor.execute("VACUUM ANALYZE")
+        cursor.execute("CHECKPOINT")
+    return words
+
+
+def vocabulary() -> list[str]:
+    """Return `WORDS` words: those of the sample city's articles among made ones, evenly, the commonest first."""
+    told = " ".join(one.body for one in read_documents(PROJECT / "cities" / "suncheon"))
+    real = [word for word in dict.fromkeys(shared_analyser().morphemes(told)) if word.isalpha()]
+    rest = ("".join(three) + "룡" for three in product(_SYLLABLES, repeat=3))
+    made = list(islice(rest, WORDS - len(real)))
+    places = np.random.default_rng(1).permutation(WORDS)
+    return [([*real, *made])[place] for place in places]
+
+
+def _write_to_disk() -> None:
+    with connection.cursor() as cursor:
+        for setting in DURABLE:
+            cursor.execute(f"ALTER SYSTEM RESET {setting}")
+        cursor.execute("SELECT pg_reload_conf()")
+
+
+def _hire() -> None:
+    """A department `unit1` has `officer1-0`, who leads it, to `officer1-9`."""
+    for unit in range(1, UNITS + 1):
+        Department.objects.create(
+            id=f"unit{unit}", name=f"제{unit}과", kind="department", parent_id="safety-bureau", position=100 + unit
+        )
+        for seat in range(OFFICERS):
+            post = "officer" if seat else "department-head"
+            office.hire(f"officer{unit}-{seat}", f"직원{unit}의{seat}", f"unit{unit}", post)
+    assert Person.objects.count() > UNITS * OFFICERS
+
+
+def _copy_words(documents: int, words: list[str]) -> None:
+    """Draw the rank of each word as `WORDS ** u`, u even between 0 and 1: the density of a rank falls as 1 / rank."""
+    chance, known = np.random.default_rng(2), np.array([f"{word}:" for word in words], dtype=object)
+    places = [str(place) for place in range(1, MOST_WORDS + 1)]
+    with connection.cursor() as cursor, cursor.copy("COPY said (id, search) FROM STDIN") as lines:
+        for start in range(0, documents, AT_ONCE):
+            count = min(AT_ONCE, documents - start)
+            ranks = (WORDS ** chance.random((count, MOST_WORDS))).astype(int) - 1
+            lengths = chance.integers(FEWEST_WORDS, MOST_WORDS + 1, count)
+            for row, (ranked, length) in enumerate(zip(ranks, lengths, strict=True), start=start + 1):
+                lines.write(f"{row}\t{' '.join(map(add, known[ranked[:length]], places))}\n")
+
+
+_DOCUMENTS = """
+INSERT INTO documents_document (id, form, kind, state, title, summary, keywords, body, edition, department_id,
+    drafter_id, internal, via, sender, seal, matter, one_each, openness, grounds, content_access, list_access, line, important,
+    urgent, number, extra_number, code, decided_at, created_at, changed_at, search)
+SELECT id, 'general', 'general', 'registered', '주정차 단속 추진 결과 보고 ' || id, '', '[]',
+    jsonb_build_object('blocks', jsonb_build_array(jsonb_build_object('kind', 'item', 'level', 1,
+        'text', repeat('단속 구간을 넓히고 결과를 알립니다. ', 8) || id))),
+    1, 'unit' || unit, 'officer' || unit || '-' || id / %(units)s %% %(officers)s, true, '', '', 'none', '', false, 'open',
+    '[]', 'department', 'city', '[]', false, false, '제' || unit || '과-' || (id - 1) / %(units)s + 1, '',
+    to_hex(id), at, at, at, search
+FROM said, LATERAL (SELECT (id - 1) %% %(units)s + 1 AS unit, make_date(%(year)s, 1, 1) + id * interval '15 s' AS at)
+ORDER BY id
+"""
+
+_ENTRIES = """
+INSERT INTO documents_registerentry (department_id, year, serial, number, kind, subject_label, subject_id, document_id,
+    title, person, decider, counterpart, registered_at, decided_at, openness, grounds, retention, list_access,
+    extra_number)
+SELECT department_id, extract(year FROM decided_at), (id - 1) / %(units)s + 1, number, 'produced', 'document', id, id,
+    title, drafter_id, '', '내부결재', decided_at, decided_at, openness, '[]', '5', 'city', ''
+FROM documents_document WHERE id <= %(documents)s ORDER BY id
+"""
+
+_SERIALS = """
+INSERT INTO documents_registerserial (department_id, year, last, last_at)
+SELECT department_id, year, max(serial), max(registered_at) FROM documents_registerentry GROUP BY 1, 2
+"""

@@ -1,0 +1,98 @@
+"""What the course after the decision tells the first screen: what arrived, is handled, to be read, or has failed."""
+
+from datetime import date, datetime
+
+from django.urls import reverse
+from django.utils import timezone
+
+from madang.core import api as core
+from madang.core.api import DeskItem
+from madang.documents.models import Circulation, Dispatch, Receipt
+from madang.documents.policy import SEAL_KEEPER
+from madang.documents.queries.dispatches import awaiting_head, failed_for, to_seal
+from madang.documents.queries.receipt_sides import receivers_of, represented
+from madang.documents.queries.receipts import arrivals, circulations_for, handled_by
+from madang.documents.rules.receiving import is_late
+from madang.organisation import api as organisation
+from madang.organisation.api import PersonRef
+
+MOST = 50
+"""Things of one kind that the first screen is told."""
+
+
+def desk_items(now: datetime, actor: core.Actor) -> list[DeskItem]:
+    """Return what waits for somebody, or for those in whose place they act today."""
+    person, today = organisation.person_of(actor.account_id), timezone.localdate(now)
+    if person is None:
+        return []
+    people = represented(person, today)
+    return [
+        *(_arrival(receipt) for receipt in _arrivals(person, people)),
+        *(_handled(receipt, today) for receipt in handled_by(people)[:MOST]),
+        *(_to_read(each, person) for each in circulations_for(people)[:MOST]),
+        *(_failed(dispatch) for dispatch in failed_for(person)[:MOST]),
+        *(_awaiting(dispatch) for dispatch in awaiting_head(person, today)[:MOST]),
+        *_to_seal(person),
+    ]
+
+
+def _arrivals(person: PersonRef, people: list[str]) -> list[Receipt]:
+    """An arrival stands with whoever receives for the unit, not with everybody there."""
+    receivers = {each.id for each in receivers_of(person.department_id)}
+    return list(arrivals(person.department_id)[:MOST]) if receivers & set(people) else []
+
+
+def _arrival(receipt: Receipt) -> DeskItem:
+    address = reverse("documents:receipt", args=[receipt.pk])
+    return DeskItem("접수", receipt.title, receipt.sender, address, receipt.arrived_at, "download")
+
+
+def _handled(receipt: Receipt, today: date) -> DeskItem:
+    note = f"{receipt.number} · {receipt.sender}"
+    return DeskItem(
+        kind="담당",
+        title=receipt.title,
+        note=f"{note} · {receipt.instruction}"[:120] if receipt.instruction else note,
+        address=reverse("documents:receipt", args=[receipt.pk]),
+        since=receipt.received_at or receipt.arrived_at,
+        icon="briefcase",
+        due=receipt.due_on,
+        late=is_late(receipt.due_on, False, today),
+    )
+
+
+def _to_read(circulation: Circulation, person: PersonRef) -> DeskItem:
+    about = circulation.receipt or circulation.document
+    name = "receipt" if circulation.receipt_id else "document"
+    note = circulation.asked_by.name
+    instead = f"{note} · {circulation.reader.name} 대신" if circulation.reader_id != person.id else note
+    address = reverse(f"documents:{name}", args=[about.pk if about else 0])
+    return DeskItem("공람", str(about), instead, address, circulation.asked_at)
+
+
+def _failed(dispatch: Dispatch) -> DeskItem:
+    note = f"{dispatch.name}: {dispatch.error}"[:120]
+    address = reverse("documents:send", args=[dispatch.document_id])
+    return DeskItem("발송 실패", str(dispatch.document), note, address, dispatch.asked_at, "warning", urgent=True)
+
+
+def _awaiting(dispatch: Dispatch) -> DeskItem:
+    note = f"{dispatch.asked_by.name} · {dispatch.get_ground_display()}"
+    address = reverse("documents:send", args=[dispatch.document_id])
+    return DeskItem("재발송 승인", f"{dispatch.document} → {dispatch.name}", note, address, dispatch.asked_at, "send")
+
+
+def _to_seal(person: PersonRef) -> list[DeskItem]:
+    if SEAL_KEEPER not in person.appointments:
+        return []
+    return [
+        DeskItem(
+            "관인",
+            str(document),
+            f"{document.department.name} {document.drafter.name} · {document.number}",
+            reverse("documents:send", args=[document.pk]),
+            document.decided_at or document.created_at,
+            "shield",
+        )
+        for document in to_seal()[:MOST]
+    ]

@@ -44,7 +44,7 @@ def open_archive() -> Iterator[str]:
             yield socket_folder
         finally:
             connection.close()
-            connection.close_pool()
+            connection.close()
 
 
 def database_address(socket_folder: str) -> str:
@@ -117,13 +117,13 @@ def _copy_words(documents: int, words: list[str]) -> None:
 
 _DOCUMENTS = """
 INSERT INTO documents_document (id, form, kind, state, title, summary, keywords, body, edition, department_id,
-    drafter_id, internal, via, sender, seal, matter, one_each, openness, grounds, content_access, list_access, line, important,
-    urgent, number, extra_number, code, decided_at, created_at, changed_at, search)
+    drafter_id, internal, via, sender, seal, matter, one_each, openness, grounds, content_access, list_access, line,
+    important, urgent, number, extra_number, code, decided_at, created_at, changed_at, search)
 SELECT id, 'general', 'general', 'registered', '주정차 단속 추진 결과 보고 ' || id, '', '[]',
     jsonb_build_object('blocks', jsonb_build_array(jsonb_build_object('kind', 'item', 'level', 1,
         'text', repeat('단속 구간을 넓히고 결과를 알립니다. ', 8) || id))),
-    1, 'unit' || unit, 'officer' || unit || '-' || id / %(units)s %% %(officers)s, true, '', '', 'none', '', false, 'open',
-    '[]', 'department', 'city', '[]', false, false, '제' || unit || '과-' || (id - 1) / %(units)s + 1, '',
+    1, 'unit' || unit, 'officer' || unit || '-' || id / %(units)s %% %(officers)s, true, '', '', 'none', '', false,
+    'open', '[]', 'department', 'city', '[]', false, false, '제' || unit || '과-' || (id - 1) / %(units)s + 1, '',
     to_hex(id), at, at, at, search
 FROM said, LATERAL (SELECT (id - 1) %% %(units)s + 1 AS unit, make_date(%(year)s, 1, 1) + id * interval '15 s' AS at)
 ORDER BY id

@@ -20,6 +20,7 @@ from madang.core.api import LoadReport, Pack
 from madang.documents import api as documents
 from madang.documents import commands as documents_commands
 from madang.documents import pack as documents_pack
+from madang.documents.web import memo_desk, memo_live
 from madang.knowledge import api as knowledge
 from madang.knowledge import commands as knowledge_commands
 from madang.knowledge import pack as knowledge_pack
@@ -64,8 +65,11 @@ def introduce() -> None:
     core.add_desk_cards(knowledge_staff_pages.desk_cards)
     core.add_chain_sweep(approval.sweep_courses)
     core.add_desk_items(approval_desk.desk_items)
+    core.add_desk_items(memo_desk.desk_items)
     core.allow_topic("desk", core.is_own_desk)
+    core.allow_topic("memo:", memo_live.may_hear_memo)
     core.allow_topic("questions", core.is_staff)
+    core.allow_topic("task:", memo_live.may_hear_task)
     core.allow_topic("channels", core.is_staff)
     approval.register_subject(documents.LABEL, documents.DocumentSubject())
     core.when_warming_up(knowledge.ensure_index)

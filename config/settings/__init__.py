@@ -12,5 +12,6 @@ from config.settings.language_model import *  # noqa: F403
 from config.settings.logs import *  # noqa: F403
 from config.settings.pages import *  # noqa: F403
 from config.settings.printing import *  # noqa: F403
+from config.settings.records import *  # noqa: F403
 from config.settings.security import *  # noqa: F403
 from config.settings.signing import *  # noqa: F403

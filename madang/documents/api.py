@@ -8,6 +8,7 @@ from madang.documents.actions.export_document import export_hwpx, export_pdf, re
 from madang.documents.actions.keep_picture import keep_picture
 from madang.documents.actions.open_document import find_document, open_document
 from madang.documents.actions.preview_draft import draft_text_of, preview_pages
+from madang.documents.actions.remind_late import remind_late
 from madang.documents.actions.save_document import EditedElsewhere, GivenDocument, GivenRecipient, save_document
 from madang.documents.actions.submit_document import MustBeMended, submit_document
 from madang.documents.actions.verify_file import Verified, verify_file
@@ -43,6 +44,7 @@ __all__ = [
     "open_document",
     "preview_pages",
     "printed_pages",
+    "remind_late",
     "render_hwpx",
     "render_pdf",
     "save_document",

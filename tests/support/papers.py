@@ -117,9 +117,7 @@ class Paper:
         """Edit it in review, as it stands now."""
         now = self.document
         changed = {**now.body, "blocks": [*now.body["blocks"], {"kind": "item", "level": 1, "text": "기한을 더함"}]}
-        api.edit_in_review(
-            office.actor(who), self.pk, edition=now.edition, title=title, body=changed, reason=reason
-        )
+        api.edit_in_review(office.actor(who), self.pk, edition=now.edition, title=title, body=changed, reason=reason)
         return self
 
     def decided(self, **changes: Any) -> "Paper":

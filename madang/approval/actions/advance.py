@@ -53,7 +53,8 @@ def _skip_as_planned(course: Course, step: Step) -> None:
 def place(steps: Iterable[Step]) -> list[Step]:
     """Set on open steps who stands there today; return those where that changed. They are not saved."""
     steps = list(steps)
-    vacant = {step.pk for step in steps if not _is_held(step)}
+    holders = organisation.people(step.person_id for step in steps)
+    vacant = {step.pk for step in steps if not _is_held(step, holders[step.person_id])}
     standing = organisation.standing([step.person_id for step in steps], timezone.localdate())
     people = organisation.people(
         person for s in standing.values() for person in (s.acting, *(away for away, _ in s.away)) if person
@@ -82,9 +83,8 @@ def _problem(step: Step, standing: Standing, is_vacant: bool) -> str:
     return standing.problem.value if standing.problem else ""
 
 
-def _is_held(step: Step) -> bool:
+def _is_held(step: Step, person: PersonRef) -> bool:
     """A person who left the post is followed by whoever holds it now; tell whether somebody does."""
-    person = organisation.people([step.person_id])[step.person_id]
     if person.present and (person.post_id, person.department_id) == (step.post, step.department):
         return True
     successor = _successor(step)

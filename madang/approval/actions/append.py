@@ -46,7 +46,7 @@ def append(
 ) -> Entry:
     """Add the entry; the caller holds the course's row. Raises ClockTurnedBack."""
     told = told or Told()
-    last = course.entries.order_by("-seq").first()
+    last = course.entries.only("seq", "at", "hash").order_by("-seq").first()
     at = _not_before(last.at if last else None, timezone.now())
     seq, previous = (last.seq + 1, last.hash) if last else (1, core.GENESIS)
     content = _content(course, deed, person, step, told, seq, at)

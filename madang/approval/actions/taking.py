@@ -8,11 +8,11 @@ from madang.core.api import NotFound
 
 def taken(step_id: int) -> Step:
     """Return a step with its course locked until the transaction ends, held by whom it is today. Raises NotFound."""
-    found = Step.objects.filter(pk=step_id).values_list("course_id", flat=True).first()
-    if found is None:
+    course = Course.objects.select_for_update(of=("self",)).filter(steps=step_id).first()
+    if course is None:
         raise NotFound("그런 결재 차례가 없습니다.", "결재함에서 다시 찾아 주세요.")
-    course = taken_course(found)
-    step = Step.objects.select_related("signer", "person").get(pk=step_id)
+    # Read after the lock, so that it is what the one before left behind.
+    step = Step.objects.get(pk=step_id)
     step.course = course
     # Absences begin and end between two runs of the task that looks for them.
     if step.is_open and course.is_in_progress and place([step]):

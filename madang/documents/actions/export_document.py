@@ -7,10 +7,11 @@ from django.utils import timezone
 
 from madang.approval import api as approval
 from madang.core import api as core
-from madang.core.api import Actor
+from madang.core.api import Actor, Refusal
+from madang.documents.actions.keep_version import content_of
 from madang.documents.actions.open_document import find_document, open_document
 from madang.documents.adapters import hwpx_printer, pdf_signature, typst_printer
-from madang.documents.models import Document, Enclosure
+from madang.documents.models import Document, Enclosure, Version
 from madang.documents.policy import no_such_document
 from madang.documents.queries.printing import pictures_of, printed_form
 from madang.documents.queries.versions import newest_version
@@ -24,6 +25,23 @@ from madang.documents.rules.exported_course import (
 )
 from madang.documents.rules.kinds import Opened
 from madang.documents.rules.states import DocumentState
+
+# What a correction of the register may change later, such as the openness, is not among them.
+_PRINTED = {
+    "title": "제목",
+    "summary": "문서요지",
+    "keywords": "키워드",
+    "body": "본문",
+    "recipients": "수신자",
+    "via": "경유",
+    "sender": "발신명의",
+}
+
+
+class NotAsSigned(Refusal):
+    """The row of a decided document is not what was signed: somebody changed it past the house."""
+
+    default_status = 409
 
 
 def export_pdf(actor: Actor, document_id: int) -> tuple[Document, bytes]:
@@ -78,6 +96,7 @@ def enclosed_files(document: Document) -> Mapping[str, bytes]:
     if course is None:
         raise ValueError(f"document {document.pk} was registered without a course")
     version = newest_version(document)
+    _must_be_as_signed(document, version)
     written = build(
         core.profile().name,
         ExportedDocument(
@@ -96,6 +115,17 @@ def enclosed_files(document: Document) -> Mapping[str, bytes]:
     )
     files = {name: core.file_content(each.file_id, core.SYSTEM) for name, each in zip(names, enclosures, strict=True)}
     return {COURSE_FILE: written, BODY_FILE: core.canonical(version.content), **files}
+
+
+def _must_be_as_signed(document: Document, version: Version) -> None:
+    """The page is drawn from the document's row, the signatures were made over its edition: both must say the same."""
+    now, signed = content_of(document), version.content
+    changed = [words for name, words in _PRINTED.items() if now.get(name) != signed.get(name)]
+    if changed:
+        raise NotAsSigned(
+            f"결재할 때와 내용이 다릅니다({', '.join(changed)}). 내보내지 않았습니다.",
+            "운영자에게 알려 주세요. 누가 데이터베이스를 바꾸었는지 확인해야 합니다.",
+        )
 
 
 def _names(enclosures: list[Enclosure]) -> list[str]:

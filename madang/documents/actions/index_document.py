@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from django.contrib.postgres.search import SearchVector
-from django.db.models import Value
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db.models import F, Func, Value
+from django.db.models.functions import Coalesce
 
 from madang.documents.models import Document
 from madang.documents.rules.body import Body
@@ -24,6 +25,13 @@ def index_document(document: Document) -> None:
         + _weighed([document.summary, names], "B")
         + _weighed([body, files], "D")
     )
+
+
+def index_number(document: Document) -> None:
+    """Add the number that a document was given: nothing else of it changes with the decision."""
+    parts = Coalesce(F("search"), Value("", SearchVectorField())), _weighed([document.number], "A")
+    both = Func(*parts, template="(%(expressions)s)", arg_joiner=" || ", output_field=SearchVectorField())
+    Document.objects.filter(pk=document.pk).update(search=both)
 
 
 def _weighed(texts: Iterable[str], weight: str) -> SearchVector:

@@ -45,13 +45,22 @@ def move_task(actor: Actor, task_id: int, given: GivenStep) -> Task:
     before = {"state": task.state, "percent": task.percent, "due_on": task.due_on}
     text = _told(task, given)
     _step(task, given, move, now)
-    TaskReport.objects.create(task=task, author_id=person.id, at=now, percent=task.percent, state=task.state, text=text)
+    absent = _absent(task, person, move.by)
+    TaskReport.objects.create(
+        task=task,
+        author_id=person.id,
+        on_behalf_of_id=absent,
+        at=now,
+        percent=task.percent,
+        state=task.state,
+        text=text,
+    )
     tell_task(task)
     core.record(
         verb=f"task_{given.deed.value}",
         subject=("task", str(task.pk)),
         actor=actor,
-        on_behalf_of=actor_behind(_absent(task, person, move.by)),
+        on_behalf_of=actor_behind(absent),
         before=before,
         after={"state": task.state, "percent": task.percent, "due_on": task.due_on, "text": text},
     )

@@ -15,7 +15,7 @@ from madang.documents.models import Memo, MemoReader, UnitTask
 from madang.documents.policy import staff_person
 from madang.documents.queries.grounds import grounds_in_force
 from madang.documents.rules.kinds import Access
-from madang.documents.rules.memo import DEFAULT_RETENTION, LONGEST_TEXT, LONGEST_TITLE, MOST_READERS
+from madang.documents.rules.memo import LONGEST_TEXT, LONGEST_TITLE, MOST_READERS
 from madang.documents.rules.openness import Openness, WrongGroundsError, must_fit
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
@@ -59,7 +59,7 @@ def default_retention(unit_task: UnitTask | None) -> str:
     """Return how long a report is kept: as its 단위과제, else as the setting MEMO_RETENTION says (5 years)."""
     if unit_task:
         return unit_task.retention
-    return str(getattr(settings, "MEMO_RETENTION", DEFAULT_RETENTION.value))
+    return settings.MEMO_RETENTION
 
 
 def _must_be_told(given: GivenMemo) -> None:

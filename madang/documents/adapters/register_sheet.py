@@ -33,4 +33,3 @@ def workbook(*sheets: Sheet) -> bytes:
     made = BytesIO()
     book.save(made)
     return made.getvalue()
-

@@ -46,7 +46,6 @@ class MemoReader(models.Model):
     memo = models.ForeignKey(Memo, models.CASCADE, related_name="readers")
     person = models.ForeignKey("organisation.Person", models.PROTECT, related_name="+")
     copy = models.BooleanField(default=False)
-    acting = models.ForeignKey("organisation.Person", models.PROTECT, null=True, related_name="+")
     read_at = models.DateTimeField(null=True)
     read_by = models.ForeignKey("organisation.Person", models.PROTECT, null=True, related_name="+")
     last_read_at = models.DateTimeField(null=True)
@@ -57,7 +56,6 @@ class MemoReader(models.Model):
         ordering = ["copy", "position"]
         indexes = [
             models.Index(fields=["person"], condition=Q(read_at=None), name="memos_to_read"),
-            models.Index(fields=["acting"], condition=Q(read_at=None), name="memos_to_read_acting"),
         ]
         constraints = [models.UniqueConstraint(fields=["memo", "person"], name="one_reader_a_memo")]
 

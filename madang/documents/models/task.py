@@ -39,6 +39,7 @@ class TaskReport(models.Model):
 
     task = models.ForeignKey(Task, models.CASCADE, related_name="reports")
     author = models.ForeignKey("organisation.Person", models.PROTECT, related_name="+")
+    on_behalf_of = models.ForeignKey("organisation.Person", models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()
     percent = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=10, choices=list(TASK_WORDS.items()))

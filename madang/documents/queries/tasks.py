@@ -41,9 +41,10 @@ class TaskRow:
 
 @dataclass(frozen=True)
 class ShownReport:
-    """`instead`: an absent person's substitute wrote it."""
+    """`instead_of`: the absent person for whom a substitute wrote; "" where nobody did."""
 
     who: str
+    instead_of: str
     at: datetime
     percent: int
     words: str
@@ -78,7 +79,14 @@ def task_rows(found: Iterable[Task], person: PersonRef, box: TaskBox, today: dat
 
 def task_page(task: Task, person: PersonRef, today: date) -> TaskPage:
     reports = list(task.reports.all())
-    known = organisation.people({task.handler_id, task.given_by_id, *(each.author_id for each in reports)})
+    known = organisation.people(
+        {
+            task.handler_id,
+            task.given_by_id,
+            *(each.author_id for each in reports),
+            *(each.on_behalf_of_id or "" for each in reports),
+        }
+    )
     return TaskPage(
         task=task,
         shown=task_shown(task, known, today),
@@ -111,6 +119,7 @@ def _row(task: Task, known: dict[str, PersonRef], person: PersonRef, box: TaskBo
 def _report(report: TaskReport, task: Task, known: dict[str, PersonRef]) -> ShownReport:
     return ShownReport(
         who=name_words(known, report.author_id),
+        instead_of=name_words(known, report.on_behalf_of_id) if report.on_behalf_of_id else "",
         at=report.at,
         percent=report.percent,
         words=report.get_state_display(),

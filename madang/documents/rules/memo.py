@@ -7,14 +7,12 @@ report is done (공공기록물 관리에 관한 법률 시행령 제16조, 시�
 from collections.abc import Mapping
 from enum import StrEnum
 
-from madang.documents.rules.retention import Retention
 from madang.documents.rules.states import MemoState
 
 MOST_READERS, MOST_FILES = 50, 20
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_MESSAGE = 200, 20_000, 5_000
 """Characters."""
 
-DEFAULT_RETENTION = Retention.YEARS_5
 """How long a memo report is kept that belongs to no 단위과제."""
 
 

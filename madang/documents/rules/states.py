@@ -65,10 +65,9 @@ RECEIPT_WORDS = {
 class MemoState(StrEnum):
     SENT = "sent"
     RECALLED = "recalled"
-    CLOSED = "closed"
 
 
-MEMO_WORDS = {MemoState.SENT: "보고함", MemoState.RECALLED: "거둠", MemoState.CLOSED: "마침"}
+MEMO_WORDS = {MemoState.SENT: "보고함", MemoState.RECALLED: "거둠"}
 
 
 class TaskState(StrEnum):

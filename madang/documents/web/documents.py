@@ -3,15 +3,18 @@
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods
 
 from madang.approval import api as approval
 from madang.core import api as core
 from madang.documents import api
-from madang.documents.models import AccessEntry, Document
+from madang.documents.models import AccessEntry, Document, Memo
 from madang.documents.policy import staff_person
 from madang.documents.queries import lists
+from madang.documents.queries.memo_seats import seat_of
+from madang.documents.queries.memos import memo_of_document
 from madang.documents.rules.kinds import Opened
 from madang.documents.rules.openness import GRADE_NAMES, Openness, grade, printed
 from madang.documents.rules.retention import RETENTION_NAMES, Retention
@@ -92,6 +95,7 @@ def _context(request: HttpRequest, found: Document, person: PersonRef) -> dict[s
         "grade_letter": grade(found.grounds).value,
         "retention": RETENTION_NAMES[Retention(found.unit_task.retention)] if found.unit_task else "",
         "own": found.drafter_id == person.id,
+        "memo": _memo(found, person),
     }
 
 
@@ -106,6 +110,12 @@ def _openings(found: Document, person: PersonRef) -> list[AccessEntry]:
     if found.drafter_id != person.id:
         return []
     return list(AccessEntry.objects.filter(subject_label="document", subject_id=found.pk)[:MOST_OPENINGS])
+
+
+def _memo(found: Document, person: PersonRef) -> Memo | None:
+    """Return the memo report that it was made of, for those who may read that too."""
+    memo = memo_of_document(found.pk)
+    return memo if memo and seat_of(memo, person, timezone.localdate()) else None
 
 
 def _name(found: Document) -> str:

@@ -42,7 +42,7 @@ def _given(sent: QueryDict, departments: Mapping[str, str]) -> GivenDocument:
         title=_line(sent, "title"),
         summary=_line(sent, "summary"),
         keywords=tuple(sent.get("keywords", "").replace("#", ",").split(",")),
-        body=_body(sent),
+        body=body_sent(sent),
         internal=internal,
         openness=Openness(sent.get("openness", Openness.OPEN)),
         grounds=tuple(int(number) for number in sent.getlist("grounds")),
@@ -80,7 +80,7 @@ def _line(sent: QueryDict, name: str) -> str:
     return " ".join(sent.get(name, "").split())
 
 
-def _body(sent: QueryDict) -> dict[str, object]:
+def body_sent(sent: QueryDict) -> dict[str, object]:
     """The editor sends JSON; the page without scripts sends the text as it is typed."""
     if "body_text" in sent and not sent.get("body"):
         return plain_text.read(sent.get("body_text", "")).model_dump(mode="json")

@@ -31,9 +31,9 @@ from madang.organisation.api import PersonRef
 
 YEARS_SHOWN = 10
 CORRECTED_WORDS = {
-    "title": "제목", "person": "기안·접수자", "decider": "결재자", "counterpart": "수신·발신", "extra_number": "특수번호",
-    "openness": "공개 구분", "grounds": "비공개 근거", "retention": "보존기간", "list_access": "목록 열람 범위",
-    "unit_task": "단위과제",
+    "title": "제목", "person": "기안·접수자", "decider": "결재자", "counterpart": "수신·발신",
+    "extra_number": "특수번호", "openness": "공개 구분", "grounds": "비공개 근거", "retention": "보존기간",
+    "list_access": "목록 열람 범위", "unit_task": "단위과제",
 }  # fmt: skip
 
 

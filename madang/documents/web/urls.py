@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from madang.documents.web import documents, draft_parts, drafting, memo_urls
+from madang.documents.web import documents, draft_parts, drafting, memo_urls, reviewing
 
 app_name = "documents"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("documents/check/", draft_parts.check, name="check"),
     path("documents/<int:document_id>/", documents.document, name="document"),
     path("documents/<int:document_id>/edit/", drafting.edit, name="edit"),
+    path("documents/<int:document_id>/review/", reviewing.edit_in_review, name="edit-in-review"),
     path("documents/<int:document_id>/again/", drafting.again, name="again"),
     path("documents/<int:document_id>/line/find/", drafting.find_for_line, name="find-for-line"),
     path("documents/<int:document_id>/preview/", draft_parts.preview, name="preview"),

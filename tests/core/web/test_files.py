@@ -44,18 +44,17 @@ def test_who_has_a_file_already_is_told_so(client: Client, drawing: FileRef) -> 
     assert response.content == b""
 
 
-def test_a_private_file_is_read_by_owner_and_staff(
-    client: Client, as_sunsim: Client, as_haneul: Client, certificate: FileRef
-) -> None:
-    for browser in (as_sunsim, as_haneul):
-        response = browser.get(certificate.address)
-        assert response.content.decode() == "비밀"
-        assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
-        assert response.headers["Cache-Control"] == "private, no-cache"
+def test_a_private_file_is_read_by_its_owner(as_sunsim: Client, certificate: FileRef) -> None:
+    response = as_sunsim.get(certificate.address)
+    assert response.content.decode() == "비밀"
+    assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
+    assert response.headers["Cache-Control"] == "private, no-cache"
 
 
-def test_for_others_a_private_file_does_not_exist(certificate: FileRef) -> None:
+def test_for_others_a_private_file_does_not_exist(as_haneul: Client, certificate: FileRef) -> None:
     known = {"If-None-Match": f'"{certificate.sha256}"'}
+
+    assert as_haneul.get(certificate.address).status_code == HTTPStatus.NOT_FOUND
 
     assert Client().get(certificate.address).status_code == HTTPStatus.NOT_FOUND
     assert Client().get(certificate.address, headers=known).status_code == HTTPStatus.NOT_FOUND

@@ -18,7 +18,6 @@ from tests.support.office import actor, away
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.urls("tests.documents.memos.addresses"),
     pytest.mark.django_db(transaction=True),
 ]
 PHOTO: FilePayload = {"name": "현장.png", "mimeType": "image/png", "buffer": picture(width=640, height=480)}

@@ -18,8 +18,6 @@ from tests.documents.memos.conftest import Clock
 from tests.documents.memos.reports import photo, picture, read, report, say, told, voice
 from tests.support.office import actor, away
 
-pytestmark = pytest.mark.urls("tests.documents.memos.addresses")
-
 WRITTEN = {
     "title": "가로등 고장",
     "text": "연향동 사거리",

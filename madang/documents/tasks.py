@@ -1,0 +1,13 @@
+"""Background jobs of documents."""
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from madang.documents import api
+
+
+@app.periodic(cron="5 * * * *")
+@app.task(name="documents.remind_late", queueing_lock="documents.remind_late")
+def remind_late(timestamp: int) -> None:
+    """Each hour call to mind what waits unread or is due; it rests outside office hours by itself."""
+    api.remind_late(timezone.now())

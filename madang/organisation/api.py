@@ -1,7 +1,10 @@
 """The door of the organisation."""
 
+from madang.organisation.actions.absence_keeping import when_absence_changes
+from madang.organisation.actions.end_absence import end_absence
 from madang.organisation.actions.load_departments import load_departments
 from madang.organisation.actions.load_people import load_people, load_posts
+from madang.organisation.actions.record_absence import GivenAbsence, record_absence
 from madang.organisation.actions.tell_desks import tell_desks
 from madang.organisation.queries.departments import contacts, department_groups, department_names
 from madang.organisation.queries.people import (
@@ -16,6 +19,7 @@ from madang.organisation.queries.people import (
     stands_for,
     superiors,
 )
+from madang.organisation.rules.absence import AbsenceKind, Days
 from madang.organisation.rules.acting import PROBLEM_WORDS, ActingProblem, Standing
 from madang.organisation.rules.cards import (
     Contact,
@@ -29,10 +33,13 @@ from madang.organisation.rules.cards import (
 
 __all__ = [
     "PROBLEM_WORDS",
+    "AbsenceKind",
     "ActingProblem",
     "Contact",
+    "Days",
     "DepartmentCard",
     "DepartmentGroup",
+    "GivenAbsence",
     "PersonCard",
     "PersonRef",
     "PostRef",
@@ -42,6 +49,7 @@ __all__ = [
     "contacts",
     "department_groups",
     "department_names",
+    "end_absence",
     "find_people",
     "head_of",
     "holders",
@@ -51,8 +59,10 @@ __all__ = [
     "people",
     "person_of",
     "post",
+    "record_absence",
     "standing",
     "stands_for",
     "superiors",
     "tell_desks",
+    "when_absence_changes",
 ]

@@ -167,11 +167,6 @@ def _head_decides() -> Paper:
     return paper
 
 
-def _acting_for_the_head() -> Paper:
-    away("doyun", "seojin")
-    return Paper("yunho").save(matter="", unit_task="", line=rows("decide doyun"))
-
-
 def _acting_for_a_delegate() -> Paper:
     away("jihun", "bora")
     return Paper().save().submit().sign("serin").sign("bora", of="jihun")

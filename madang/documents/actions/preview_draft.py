@@ -11,6 +11,7 @@ from madang.documents.queries.checking import enclosures_of
 from madang.documents.queries.printing import page_of, pictures_of
 from madang.documents.rules.body import Body
 from madang.documents.rules.checks.draft_text import DraftText
+from madang.documents.rules.kinds import RecipientKind
 from madang.organisation import api as organisation
 
 
@@ -44,4 +45,6 @@ def preview_pages(document: Document, given: GivenDocument) -> list[str]:
     document.sender, document.seal = given.sender, given.seal
     document.openness, document.grounds = given.openness, list(given.grounds)
     document.originator_id, document.reporter_id = given.originator or None, given.reporter or None
-    return typst_printer.to_svgs(page_of(document, draft, list(draft.receivers)), pictures_of(document))
+    between_units = {each.kind for each in given.recipients} == {RecipientKind.DEPARTMENT}
+    page = page_of(document, draft, list(draft.receivers), between_units)
+    return typst_printer.to_svgs(page, pictures_of(document))

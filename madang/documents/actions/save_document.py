@@ -17,6 +17,7 @@ from madang.documents.rules.filling import texts_of
 from madang.documents.rules.form import FormKind
 from madang.documents.rules.kinds import Access, DocumentKind, RecipientKind, SealKind
 from madang.documents.rules.openness import Openness
+from madang.documents.rules.unit_heads import head_of
 from madang.organisation import api as organisation
 
 MOST_RECIPIENTS, LONGEST_EMAIL = 500, 254
@@ -191,7 +192,4 @@ def _recipient(document: Document, given: GivenRecipient, names: dict[str, str],
 
 def printed_name(given: GivenRecipient, departments: Mapping[str, str]) -> str:
     """Return how a recipient stands on the page; one of our departments is addressed by its head."""
-    department = departments.get(given.department, "")
-    if given.name.strip():
-        return given.name.strip()
-    return f"{department}장" if department.endswith(("과", "국", "팀")) else department
+    return given.name.strip() or head_of(departments.get(given.department, ""))

@@ -13,7 +13,7 @@ from madang.core import api as core
 from madang.core.api import Refusal
 from madang.documents import api
 from madang.documents.models import Document
-from madang.documents.policy import must_be_own_draft, staff_person
+from madang.documents.policy import may_read, must_be_own_draft, staff_person
 from madang.documents.rules.finding import Finding
 from madang.documents.web.draft_form import given_document
 from madang.organisation import api as organisation
@@ -63,10 +63,11 @@ def add_picture(request: HttpRequest, document_id: int) -> JsonResponse:
 @require_GET
 @core.staff_required()
 def picture(request: HttpRequest, document_id: int, file_id: UUID) -> HttpResponse:
-    """Show a picture of the body to the author of the draft."""
-    _must_own(request, document_id)
-    found = core.find_file(file_id, core.actor_of(request))
-    response = HttpResponse(core.file_content(file_id, core.actor_of(request)), content_type=found.media_type)
+    """Show a picture of the body to whoever may read the document, or one's own that is not saved in it yet."""
+    document = _must_read(request, document_id)
+    reader = core.SYSTEM if str(file_id) in json.dumps(document.body) else core.actor_of(request)
+    found = core.find_file(file_id, reader)
+    response = HttpResponse(core.file_content(file_id, reader), content_type=found.media_type)
     response["Cache-Control"] = "private, max-age=3600"
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
@@ -129,7 +130,14 @@ def _as_form(request: HttpRequest) -> QueryDict:
 
 def _document(request: HttpRequest, document_id: object) -> Document | None:
     written = str(document_id)
-    return _must_own(request, int(written)) if written.isdecimal() else None
+    return _must_read(request, int(written)) if written.isdecimal() else None
+
+
+def _must_read(request: HttpRequest, document_id: int) -> Document:
+    document = api.find_document(document_id)
+    if document is None or not may_read(document, staff_person(core.actor_of(request))):
+        raise api.no_such_document()
+    return document
 
 
 def _must_own(request: HttpRequest, document_id: int) -> Document:

@@ -82,7 +82,7 @@ def _must_be_free(person_id: str, days: Days, today: date) -> None:
     if other:
         taken = days_words(Days(other.from_day, other.to_day), today)
         raise DaysRefused(
-            f"이미 {taken} {other.kind}이 들어 있어 겹칩니다.",
+            f"이미 넣은 부재와 겹칩니다: {taken}, {other.kind}.",
             "날짜를 바꾸거나, 먼저 넣은 부재를 끝내거나 취소한 뒤 다시 넣어 주세요.",
         )
 

@@ -149,8 +149,8 @@ def _note(phase: Phase, acting_id: str | None, names: dict[str, str], today: dat
         return f"{when}대행자가 없습니다. 그동안 결재와 보고가 기다립니다."
     if stands.problem:
         return when + PROBLEM_WORDS[stands.problem]
-    others = ", ".join(f"{names[person]} 님도 {kind}" for person, kind in stands.away[1:])
-    return f"{when}{others}이어서 {names[stands.present]} 님이 대행합니다."
+    others = ", ".join(f"{names[person]} 님도 부재({kind})" for person, kind in stands.away[1:])
+    return f"{when}{others}라서 {names[stands.present]} 님이 대행합니다."
 
 
 def _names(stands: Iterable[Standing]) -> dict[str, str]:

@@ -126,7 +126,8 @@ def _chained(spell: Spell, others: Iterable[Spell]) -> list[Spell]:
 
 def _stretches(days: Days, spells: Sequence[Spell]) -> list[Days]:
     """Cut the days wherever one of the absences begins or has ended."""
-    turns = {turn for spell in spells for turn in (spell.days.first, spell.days.last + _A_DAY)}
-    firsts = sorted({days.first, *(turn for turn in turns if days.hold(turn))})
+    begins = {spell.days.first for spell in spells if days.first < spell.days.first}
+    ended = {spell.days.last + _A_DAY for spell in spells if spell.days.last < days.last}
+    firsts = sorted({days.first, *begins, *ended})
     lasts = [*(first - _A_DAY for first in firsts[1:]), days.last]
     return [Days(first, last) for first, last in zip(firsts, lasts, strict=True)]

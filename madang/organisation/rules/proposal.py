@@ -10,9 +10,9 @@ def nearest_first(person: PersonRef, pool: Iterable[PersonRef], units: Sequence[
 
     `units`: ids of the person's department and then of those right below it, in the order of the city's own table.
     """
-    fit = [each for each in pool if each.id != person.id and each.rank >= person.rank and each.account_id is not None]
     return sorted(
-        fit, key=lambda each: (_other_team(person, each), each.rank, units.index(each.department_id), each.name)
+        (each for each in pool if _may_act(person, each)),
+        key=lambda each: (_other_team(person, each), each.rank, units.index(each.department_id), each.name),
     )
 
 
@@ -22,6 +22,13 @@ def why(person: PersonRef, acting: PersonRef) -> str:
         return f"바로 아래에 있는 {acting.department}의 장입니다."
     place = "부서" if _other_team(person, acting) or person.team_id is None else "팀"
     return f"같은 {place}에서 {'직위가 같습니다' if acting.rank == person.rank else '직위가 다음입니다'}."
+
+
+def _may_act(person: PersonRef, other: PersonRef) -> bool:
+    if other.id == person.id or other.account_id is None:
+        return False
+    own = other.department_id == person.department_id
+    return other.rank >= person.rank if own else other.rank > person.rank
 
 
 def _other_team(person: PersonRef, other: PersonRef) -> bool:

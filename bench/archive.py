@@ -11,8 +11,10 @@ from operator import add
 from pathlib import Path
 
 import numpy as np
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.db.backends.postgresql.base import DatabaseWrapper
 
 from bench.pack import read_documents
 from madang.knowledge.adapters.analyser import shared_analyser
@@ -26,16 +28,22 @@ UNITS, OFFICERS = 50, 10
 """Departments besides those of the small office, and the people in each; one of each ten is its head."""
 
 DURABLE = ("fsync", "synchronous_commit", "full_page_writes")
-AT_ONCE = 20_000
+AT_ONCE, CONNECTIONS = 20_000, 48
 _SYLLABLES = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호구누두루무부수우주"
 
 
 @contextmanager
-def open_archive() -> Iterator[str]:
-    """Give the socket folder of a database with the small office, `UNITS` departments and their people."""
+def open_archive(state: Path) -> Iterator[str]:
+    """Give the socket folder of a database with the small office, `UNITS` departments and their people.
+
+    Keys that sign are made in the folder `state`, as a first run makes them.
+    """
+    settings.SIGNING_KEY_FILE, settings.SIGNING_RETIRED_KEYS = state / "signing" / "key.pem", state / "retired"
+    settings.PDF_TEST_AUTHORITY, settings.PDF_AUTHORITIES = state / "authority", state / "authorities"
     with embedded_server() as socket_folder:
         use_embedded_server(socket_folder)
         connection.settings_dict["NAME"] = "postgres"
+        connection.settings_dict["OPTIONS"]["pool"]["max_size"] = CONNECTIONS
         try:
             _write_to_disk()
             call_command("migrate", verbosity=0)
@@ -43,8 +51,14 @@ def open_archive() -> Iterator[str]:
             _hire()
             yield socket_folder
         finally:
-            connection.close()
-            connection.close()
+            _let_go()
+
+
+def _let_go() -> None:
+    """Close every connection: each archive has a server of its own."""
+    connection.close()
+    if isinstance(connection, DatabaseWrapper):
+        connection.close_pool()
 
 
 def database_address(socket_folder: str) -> str:

@@ -42,7 +42,7 @@ def open_house(workers: int, threads: int, documents: Path | None = None) -> Ite
         with embedded_server() as socket_folder:
             environment = _environment(state, socket_folder)
             _load(environment, documents)
-            with _serve(environment, workers, threads) as house:
+            with serve(environment, workers, threads) as house:
                 yield house
     finally:
         shutil.rmtree(state, ignore_errors=True)
@@ -75,9 +75,12 @@ def _load(environment: dict[str, str], documents: Path | None) -> None:
 
 
 @contextmanager
-def _serve(environment: dict[str, str], workers: int, threads: int) -> Iterator[House]:
+def serve(
+    environment: dict[str, str], workers: int, threads: int, application: str = "config.wsgi:application"
+) -> Iterator[House]:
+    """Serve the house, or a peer of it that answers /ready/ too, on a free port."""
     port = _free_port()
-    command = ["-m", "gunicorn", "config.wsgi:application", "--bind", f"127.0.0.1:{port}", "--log-level", "error"]
+    command = ["-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}", "--log-level", "error"]
     command += ["--workers", str(workers), "--threads", str(threads)]
     server = subprocess.Popen([sys.executable, *command], cwd=PROJECT, env=environment)
     try:

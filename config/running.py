@@ -26,6 +26,7 @@ from config.settings.city import SAMPLE_PASSWORD
 from config.settings.environment import PRODUCTION
 from madang.core import api as core
 from madang.core.api import Refusal
+from madang.documents import api as documents
 from madang.knowledge import api as knowledge
 
 READY_WITHIN = 60.0
@@ -111,6 +112,7 @@ def prepare() -> None:
     call_command("migrate", verbosity=0, interactive=False)
     load_pack(core.Pack(settings.CITY_PACK))
     sample_sign_ins()
+    documents.load_sample_seals()
     knowledge.rebuild_index()
     knowledge.embed_articles()
 

@@ -21,11 +21,14 @@ from madang.documents import api as documents
 from madang.documents import commands as documents_commands
 from madang.documents import pack as documents_pack
 from madang.documents.web import memo_desk, memo_live
+from madang.documents.web import receipts_desk as documents_receipts_desk
 from madang.knowledge import api as knowledge
 from madang.knowledge import commands as knowledge_commands
 from madang.knowledge import pack as knowledge_pack
 from madang.knowledge.web import staff_pages as knowledge_staff_pages
+from madang.organisation import api as organisation
 from madang.organisation import pack as organisation_pack
+from madang.organisation.web import absences as organisation_absences
 
 
 class PackSection(Protocol):
@@ -59,18 +62,26 @@ COMMANDS: tuple[click.Command, ...] = (
 )
 
 
+def see_again_who_stands_in() -> None:
+    """An absence began or ended: open steps may have passed into other hands."""
+    core.defer("approval.refresh_standing", once="approval.refresh_standing", timestamp=0)
+
+
 def introduce() -> None:
     """Tell the lower domains whom to ask and whom to tell. Runs once, when the applications are ready."""
     core.add_desk_cards(chat_staff_pages.desk_cards)
     core.add_desk_cards(knowledge_staff_pages.desk_cards)
+    core.add_desk_cards(organisation_absences.desk_cards)
     core.add_chain_sweep(approval.sweep_courses)
     core.add_desk_items(approval_desk.desk_items)
     core.add_desk_items(memo_desk.desk_items)
+    core.add_desk_items(documents_receipts_desk.desk_items)
     core.allow_topic("desk", core.is_own_desk)
     core.allow_topic("memo:", memo_live.may_hear_memo)
     core.allow_topic("questions", core.is_staff)
     core.allow_topic("task:", memo_live.may_hear_task)
     core.allow_topic("channels", core.is_staff)
+    organisation.when_absence_changes(see_again_who_stands_in)
     approval.register_subject(documents.LABEL, documents.DocumentSubject())
     core.when_warming_up(knowledge.ensure_index)
     core.when_warming_up(knowledge.warm_up)

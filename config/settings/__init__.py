@@ -5,6 +5,7 @@ from config.settings.city import *  # noqa: F403
 from config.settings.database import *  # noqa: F403
 from config.settings.embeddings import *  # noqa: F403
 from config.settings.environment import PRODUCTION as PRODUCTION
+from config.settings.exchange import *  # noqa: F403
 from config.settings.files import *  # noqa: F403
 from config.settings.jobs import *  # noqa: F403
 from config.settings.language import *  # noqa: F403

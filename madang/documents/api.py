@@ -6,6 +6,7 @@ from madang.documents.actions.edit_in_review import edit_in_review
 from madang.documents.actions.enclose import enclose, name_enclosure, take_out
 from madang.documents.actions.export_document import export_hwpx, export_pdf, render_hwpx, render_pdf
 from madang.documents.actions.keep_picture import keep_picture
+from madang.documents.actions.load_seals import load_sample_seals
 from madang.documents.actions.open_document import find_document, open_document
 from madang.documents.actions.preview_draft import draft_text_of, preview_pages
 from madang.documents.actions.remind_late import remind_late
@@ -39,6 +40,7 @@ __all__ = [
     "findings",
     "grounds_in_force",
     "keep_picture",
+    "load_sample_seals",
     "name_enclosure",
     "no_such_document",
     "open_document",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db.models import Q
+from django.utils import timezone
 
 from madang.approval import api as approval
 from madang.core.api import Actor, NotAllowed, NotFound
@@ -77,7 +78,8 @@ def _is_concerned(document: Document, person: PersonRef) -> bool:
     course = approval.course_of("document", str(document.pk))
     if course and approval.takes_part(course, person):
         return True
-    if Circulation.objects.filter(_of(document), reader=person.id).exists():
+    readers = [person.id, *organisation.stands_for(person.id, timezone.localdate())]
+    if Circulation.objects.filter(_of(document), reader__in=readers).exists():
         return True
     return Receipt.objects.filter(document=document, handler=person.id).exists()
 

@@ -4,6 +4,9 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from madang.documents import api
+from madang.documents.records_tasks import collect_arrivals, deliver, read_received, take_up_cut_short
+
+__all__ = ["collect_arrivals", "deliver", "read_received", "remind_late", "take_up_cut_short"]
 
 
 @app.periodic(cron="5 * * * *")

@@ -105,7 +105,8 @@ def test_loading_twice_changes_nothing_and_only_changes_are_audited() -> None:
     second = load_pack(Pack(PACK))
     assert AuditEntry.objects.count() == audited
     loaded = AuditEntry.objects.filter(verb="load").values_list("subject_kind", flat=True)
-    assert set(loaded) == {"area", "department", "post", "person", "delegation", "unit-task", "template", "field", "place"}
+    everybody = {"area", "department", "post", "person", "delegation", "unit-task", "template", "field", "place"}
+    assert set(loaded) == everybody
     assert sum(report.added for report in first) > 300
     assert [(report.added, report.changed, report.withdrawn) for report in second] == [(0, 0, 0)] * len(second)
 

@@ -53,8 +53,8 @@ def accounting_task() -> UnitTask:
 def lay_in(home: Path, name: str = "p1", files: dict[str, bytes] | None = None, **facts: Any) -> Path:
     """Lay a package into the inbox as another body would."""
     held = files if files is not None else {"협조 요청.txt": "도로 점용을 알려 주세요.".encode()}
-    told = Manifest(**{"title": "도로 점용 협조", "sender": "여수시", "number": "도로과-7", "receiver": "순천시장(회계과장)",
-                       "files": packed(held), **facts})  # fmt: skip
+    given = {"title": "도로 점용 협조", "sender": "여수시", "number": "도로과-7", "receiver": "순천시장(회계과장)"}
+    told = Manifest.model_validate({**given, "files": packed(held), **facts})
     folder = home / "inbox" / name
     folder.mkdir(parents=True)
     for file, content in held.items():

@@ -54,6 +54,18 @@ def _as_staff(path: str) -> Callable[[Page, str], None]:
     return show
 
 
+def _in_a_draft(template: str) -> Callable[[Page, str], None]:
+    """Begin a document from a template; each showing makes a draft of its own."""
+
+    def show(page: Page, address: str) -> None:
+        _as_staff("/documents/new/")(page, address)
+        page.get_by_role("button", name=template).first.click()
+        expect(page.locator("[data-preview-pages] svg, .preview-pane:not([data-open])").first).to_be_attached()
+        expect(page.get_by_role("textbox", name="본문")).to_be_visible()
+
+    return show
+
+
 def _wrong_password(page: Page, address: str) -> None:
     page.context.clear_cookies()
     page.goto(f"{address}/staff/sign-in/")
@@ -95,4 +107,17 @@ SCREENS: tuple[Screen, ...] = (
     Screen("article", "직원: 안내 글 하나", _as_staff("/staff/articles/passport-reissue/")),
     Screen("channels", "직원: 창구", _as_staff("/staff/channels/")),
     Screen("people", "직원이 보는 부서", _as_staff("/organisation/")),
+    Screen("confirmation", "직원: 결재 확인 수단", _as_staff("/staff/confirmation/")),
+    Screen("approval", "직원: 결재함", _as_staff("/approval/")),
+    Screen("approval-sent", "직원: 올린 것", _as_staff("/approval/?tab=sent")),
+    Screen("documents", "직원: 내 문서", _as_staff("/documents/")),
+    Screen("document-new", "직원: 새로 기안", _as_staff("/documents/new/")),
+    Screen("document-edit", "직원: 기안문 쓰기", _in_a_draft("물품 구매")),
+    Screen("memos", "직원: 메모보고", _as_staff("/memos/")),
+    Screen("memo-write", "직원: 메모보고 쓰기", _as_staff("/memos/write/")),
+    Screen("tasks", "직원: 지시사항", _as_staff("/tasks/")),
+    Screen("absences", "직원: 부재", _as_staff("/absences/")),
+    Screen("register", "직원: 문서등록대장", _as_staff("/register/")),
+    Screen("receipts", "직원: 접수", _as_staff("/receipts/")),
+    Screen("records", "직원: 기록관리", _as_staff("/records/")),
 )

@@ -21,7 +21,8 @@ def store_file(*, name: str, content: bytes, public: bool, actor: Actor) -> File
     """Keep a file of the actor's; the same file given again is the same file.
 
     The type is told by the content, not by the name. `public` files are read by anyone who has the address, others by
-    their owner, and through the domain that keeps them. Raises Refusal for an empty file, one over FILE_SIZE_LIMIT bytes, or an unsafe drawing.
+    their owner, and through the domain that keeps them. Raises Refusal for an empty file, one over FILE_SIZE_LIMIT
+    bytes, or an unsafe drawing.
     A content that was written in a transaction which rolled back is removed by `sweep_files`.
     """
     kept_name = clean_name(name)

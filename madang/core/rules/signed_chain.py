@@ -13,6 +13,7 @@ import hashlib
 from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from cryptography.exceptions import InvalidSignature
@@ -104,11 +105,13 @@ def check(links: Iterable[Signed], keys: Mapping[str, bytes], *, every_signature
 
 def _known(keys: Mapping[str, bytes]) -> dict[str, Ed25519PublicKey]:
     """Read the keys; one that goes by a name not its own is not known at all."""
-    return {
-        name: Ed25519PublicKey.from_public_bytes(raw)
-        for name, raw in keys.items()
-        if len(raw) == 32 and key_id(raw) == name
-    }
+    return {name: _public_key(raw) for name, raw in keys.items() if len(raw) == 32 and key_id(raw) == name}
+
+
+@lru_cache(maxsize=64)
+def _public_key(raw: bytes) -> Ed25519PublicKey:
+    """A sweep over many courses asks for the same few keys at each."""
+    return Ed25519PublicKey.from_public_bytes(raw)
 
 
 def _fault(link: Signed, expected_seq: int, before: str) -> str | None:

@@ -10,6 +10,7 @@ from madang.documents.models import Circulation, Document
 from madang.documents.policy import may_read, no_such_document, staff_person
 from madang.documents.rules.kinds import Opened
 from madang.documents.rules.states import DocumentState
+from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
 
 
@@ -46,6 +47,7 @@ def _opened(document: Document, person: PersonRef, what: Opened, detail: str) ->
 
 
 def _read_circulation(document: Document, person: PersonRef) -> None:
-    """공람: who opens it has read it (규정 제18조제4항)."""
-    unread = Circulation.objects.filter(document=document, reader=person.id, read_at=None)
+    """공람: who opens it has read it, a substitute for the absent reader too (규정 제18조제4항)."""
+    readers = [person.id, *organisation.stands_for(person.id, timezone.localdate())]
+    unread = Circulation.objects.filter(document=document, reader__in=readers, read_at=None)
     unread.update(read_at=timezone.now(), read_by=person.id)

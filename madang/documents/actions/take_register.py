@@ -20,7 +20,7 @@ MOST_TAKEN = 100_000
 @transaction.atomic
 def take_register(actor: Actor, asked: Asked) -> QuerySet[RegisterEntry]:
     """Return the lines that fit and that the actor may see, to be streamed. Raises Refusal for too many."""
-    found = found_entries(asked, listed_for(staff_person(actor)))
+    found, _ = found_entries(asked, listed_for(staff_person(actor)))
     if found.order_by()[: MOST_TAKEN + 1].count() > MOST_TAKEN:
         raise Refusal(f"{MOST_TAKEN:,}건이 넘어 한 번에 받을 수 없습니다.", "연도나 부서로 나누어 받아 주세요.")
     told = {name: value for name, value in vars(asked).items() if value}

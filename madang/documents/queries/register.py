@@ -1,7 +1,7 @@
 """The register (문서등록대장): found by filters and words, page by page, as quick with a million lines as with ten.
 
-Pages go on from a line, not by counting; counts stop at `MOST_COUNTED`. Words are looked up in the indexes of documents
-and receipts first: where few have them, the lines are taken from those, else the newest lines are walked.
+Pages go on from a line, not by counting; counts stop at `MOST_COUNTED`. Where words stand in few documents and
+receipts, the lines are taken from those; where they stand in many, the newest are walked, and counted for a page alone.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ from madang.documents.rules.kinds import REGISTER_WORDS, RegisterKind
 from madang.documents.rules.openness import OPENNESS_NAMES
 from madang.knowledge import api as knowledge
 
-ON_A_PAGE, MOST_COUNTED, FEW = 50, 1_000, 2_000
+ON_A_PAGE, MOST_COUNTED, FEW = 50, 1_000, 20_000
 NEWEST, OLDEST = "newest", "oldest"
 ORDER_WORDS = {NEWEST: "새것부터", OLDEST: "오래된 것부터"}
 
@@ -48,8 +48,8 @@ class RegisterPage:
     asked: Asked = field(default_factory=Asked)
 
 
-def found_entries(asked: Asked, visible: Q) -> QuerySet[RegisterEntry]:
-    """Return the lines that fit, unordered; a value that no filter knows is left out."""
+def found_entries(asked: Asked, visible: Q) -> tuple[QuerySet[RegisterEntry], bool]:
+    """Return the lines that fit, unordered, and whether they are walked for; a value no filter knows is left out."""
     found = RegisterEntry.objects.filter(visible)
     if asked.department:
         found = found.filter(department=asked.department)
@@ -62,7 +62,10 @@ def found_entries(asked: Asked, visible: Q) -> QuerySet[RegisterEntry]:
     if asked.year:
         # By time and not by `year`: the indexes that the lines are walked along end in the time.
         found = found.filter(registered_at__gte=_new_year(asked.year), registered_at__lt=_new_year(asked.year + 1))
-    return found.filter(_words(asked.words)) if asked.words.strip() else found
+    if not asked.words.strip():
+        return found, False
+    having, walked = _words(asked.words)
+    return found.filter(having), walked
 
 
 def in_order(found: QuerySet[RegisterEntry], order: str) -> QuerySet[RegisterEntry]:
@@ -71,7 +74,7 @@ def in_order(found: QuerySet[RegisterEntry], order: str) -> QuerySet[RegisterEnt
 
 def register_page(asked: Asked, visible: Q, after: int | None = None, before: int | None = None) -> RegisterPage:
     """Return the page that goes on after a line, or ends before one; the first page where neither is known."""
-    found = found_entries(asked, visible)
+    found, walked = found_entries(asked, visible)
     backwards = after is None and before is not None
     start = _line(before if backwards else after)
     rows = _rows(found, asked.order, start, backwards)
@@ -81,11 +84,12 @@ def register_page(asked: Asked, visible: Q, after: int | None = None, before: in
         rows.reverse()
     earlier = start is not None if not backwards else more
     later = more if not backwards else True
-    count = found.order_by()[: MOST_COUNTED + 1].count()
+    most = ON_A_PAGE if walked else MOST_COUNTED
+    count = len(rows) if start is None and not more else found.order_by()[: most + 1].count()
     return RegisterPage(
         rows,
-        min(count, MOST_COUNTED),
-        count <= MOST_COUNTED,
+        min(count, most),
+        count <= most,
         rows[0].pk if rows and earlier else None,
         rows[-1].pk if rows and later else None,
         asked,
@@ -114,35 +118,43 @@ def _beyond(start: Mapping[str, object], rising: bool) -> Q:
     return Q(registered_at__lte=at) & (Q(registered_at__lt=at) | Q(id__lt=line))
 
 
-def _words(words: str) -> Q:
-    """Return the lines in which all the words stand: by full text of documents and receipts, by title of reports."""
-    reports = Q(kind=RegisterKind.REPORTED, title__icontains=words.strip()) | Q(number=words.strip())
-    morphemes = list(dict.fromkeys(knowledge.shared_analyser().morphemes(words)))
-    if not morphemes:
-        return reports | Q(title__icontains=words.strip())
-    documents, receipts = _having(Document, morphemes), _having(Receipt, morphemes)
-    in_documents, in_receipts = _few(documents), _few(receipts)
-    made = Q(document__in=in_documents) if in_documents is not None else _exists(documents, "document_id")
-    came = Q(subject_label="receipt")
-    came &= Q(subject_id__in=in_receipts) if in_receipts is not None else _exists(receipts, "subject_id")
-    return made | came | reports
+def _words(words: str) -> tuple[Q, bool]:
+    """Return the lines in which all the words stand, and whether they are so many that they are walked for.
+
+    Documents and receipts are found by all that they say, reports by the words that their titles begin words with.
+    """
+    wanted = list(dict.fromkeys(knowledge.shared_analyser().morphemes(words)))
+    entries = RegisterEntry.objects.order_by()
+    parts = [entries.filter(number=words.strip()), entries.filter(_reports(words))]
+    if wanted:
+        documents, receipts = _having(Document, wanted), _having(Receipt, wanted)
+        if _are_many(documents) or _are_many(receipts):
+            made = Q(Exists(documents.filter(pk=OuterRef("document_id"))))
+            came = Q(subject_label="receipt") & Q(Exists(receipts.filter(pk=OuterRef("subject_id"))))
+            return made | came | _reports(words) | Q(number=words.strip()), True
+        parts.append(entries.filter(document__in=documents.values("pk")))
+        parts.append(entries.filter(subject_label="receipt", subject_id__in=receipts.values("pk")))
+    first, *others = (part.values("pk") for part in parts)
+    return Q(pk__in=first.union(*others, all=True)), False
+
+
+def _reports(words: str) -> Q:
+    told = [word.replace("'", "").replace("\\", "") for word in words.split()]
+    prefixes = " & ".join(f"'{word}':*" for word in told if word)
+    if not prefixes:
+        return Q(pk__in=[])
+    return Q(kind=RegisterKind.REPORTED, words=SearchQuery(prefixes, config="simple", search_type="raw"))
 
 
 def _having(model: type[Model], morphemes: list[str]) -> "QuerySet[Model]":
-    found = model._default_manager.all()
+    found = model._default_manager.order_by()
     for morpheme in morphemes:
         found = found.filter(search=SearchQuery(morpheme, config="simple"))
     return found
 
 
-def _few(found: "QuerySet[Model]") -> list[int] | None:
-    """Return the ids where they are few, None where the words stand in many."""
-    ids = list(found.order_by().values_list("pk", flat=True)[: FEW + 1])
-    return ids if len(ids) <= FEW else None
-
-
-def _exists(found: "QuerySet[Model]", column: str) -> Q:
-    return Q(Exists(found.filter(pk=OuterRef(column))))
+def _are_many(found: "QuerySet[Model]") -> bool:
+    return found[: FEW + 1].count() > FEW
 
 
 def _new_year(year: int) -> datetime:

@@ -113,6 +113,7 @@ def _context(found: Document, person: PersonRef) -> dict[str, object]:
         "document": found,
         "dispatches": dispatches,
         "recipients": found.recipients.all(),
+        "sender": found.sender or core.profile().head,
         "lacks_seal": lacks_seal(found),
         "may_seal": lacks_seal(found) and not found.internal and may_seal(found, person),
         "may_send": sending and not is_sent_out(found),

@@ -18,9 +18,11 @@ MOST_AMOUNT = 10**15
 
 
 def given_document(sent: QueryDict, departments: Mapping[str, str]) -> GivenDocument:
-    """Return the draft as it was sent. Raises Refusal for what no page of ours sends, and for an amount in words."""
+    """Return the draft as it was sent. Raises Refusal for what no page of ours sends, and for too much of it."""
     try:
         return _given(without_nulls(sent), departments)
+    except plain_text.TooMuchTextError as too_much:
+        raise Refusal(str(too_much)) from too_much
     except (ValueError, RecursionError) as unreadable:
         raise Refusal("보낸 내용을 읽을 수 없습니다.", "화면을 새로 고친 뒤 다시 저장해 주세요.") from unreadable
 

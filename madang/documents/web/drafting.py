@@ -90,7 +90,7 @@ def _submit(request: HttpRequest, document: Document, person: PersonRef) -> Http
         # What was typed is saved already; the page says beside it what stands in the way.
         found = refused.findings if isinstance(refused, api.MustBeMended) else ()
         return _page(request, document, person, refused, found)
-    messages.success(request, f"‘{sent.title}’을(를) 올렸습니다.")
+    messages.success(request, f"‘{sent.title}’ 문서를 올렸습니다.")
     return redirect("documents:document", sent.pk)
 
 
@@ -98,7 +98,7 @@ def _changed_line(request: HttpRequest, document: Document, person: PersonRef, r
     document.line = line_rows.staged(rows, request.POST.get("serial") != "yes")
     document.save(update_fields=["line"])
     if core.wants_fragment(request):
-        return render(request, "documents/line.html", _line_context(document, person))
+        return render(request, "documents/line.html", _line_context(request, document, person))
     return redirect(f"/documents/{document.pk}/edit/#line")
 
 
@@ -141,10 +141,11 @@ def _given(request: HttpRequest) -> api.GivenDocument:
     return given_document(request.POST, organisation.department_names())
 
 
-def _line_context(document: Document, person: PersonRef) -> dict[str, object]:
+def _line_context(request: HttpRequest, document: Document, person: PersonRef) -> dict[str, object]:
     return {
         "document": document,
         "line": drafting.line_view(document, person, timezone.localdate()),
+        "shift_reason": request.POST.get("shift_reason", ""),
         "roles": {"review": "검토", "consult": "협조", "decide": "결재"},
     }
 
@@ -179,7 +180,8 @@ def _page(
         "person": person,
         "refused": refused,
         "found": found,
-        **_line_context(document, person),
+        **_line_context(request, document, person),
+        "opinion": request.POST.get("opinion", ""),
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK
     return render(request, "documents/edit.html", context, status=status)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from madang.documents.web import documents, draft_parts, drafting, memo_urls, reviewing
+from madang.documents.web import documents, draft_parts, drafting, memo_urls, register_urls, reviewing
 
 app_name = "documents"
 urlpatterns = [
@@ -28,4 +28,5 @@ urlpatterns = [
     path("documents/<int:document_id>/document.pdf", documents.pdf, name="pdf"),
     path("documents/<int:document_id>/document.hwpx", documents.hwpx, name="hwpx"),
     *memo_urls.urlpatterns,
+    *register_urls.urlpatterns,
 ]

@@ -59,4 +59,5 @@ def tell_absence_changed(*person_ids: str | None) -> None:
     """Tell the desks of the people concerned, and after the commit everybody who listens."""
     tell_desks(person_ids)
     for listener in _listeners:
-        transaction.on_commit(listener)
+        # The absence stands whatever becomes of those who follow it: a failure is logged, not shown as the person's.
+        transaction.on_commit(listener, robust=True)

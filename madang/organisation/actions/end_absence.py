@@ -61,7 +61,8 @@ def _left(days: Days, today: date) -> Days | None:
         return left_over(days, today)
     except AbsenceIsPast as over:
         raise AbsenceIsOver(
-            "지난 부재는 바꿀 수 없습니다. 그때의 결재가 이 기록에 기대고 있습니다.", "잘못 적혔다면 관리자에게 알려 주세요."
+            "지난 부재는 바꿀 수 없습니다. 그때의 결재가 이 기록에 기대고 있습니다.",
+            "잘못 적혔다면 관리자에게 알려 주세요.",
         ) from over
 
 

@@ -67,6 +67,7 @@ def record_absence(actor: Actor, given: GivenAbsence, today: date) -> Recorded:
     # Two absences entered at once could make the circle that neither makes alone.
     core.hold("organisation.absences")
     _must_be_free(kept.person.id, given.days, today)
+    _must_not_take_over(kept, given)
     found = _followed(kept.person.id, given, today)
     absence = _written(kept, given)
     tell_absence_changed(kept.person.id, absence.acting_id)
@@ -84,6 +85,15 @@ def _must_be_free(person_id: str, days: Days, today: date) -> None:
         raise DaysRefused(
             f"이미 넣은 부재와 겹칩니다: {taken}, {other.kind}.",
             "날짜를 바꾸거나, 먼저 넣은 부재를 끝내거나 취소한 뒤 다시 넣어 주세요.",
+        )
+
+
+def _must_not_take_over(kept: Keeping, given: GivenAbsence) -> None:
+    """Nobody gives themselves another person's power to decide."""
+    if kept.for_another and given.acting_id == kept.keeper.id:
+        raise ActingRefused(
+            "다른 분의 부재를 넣으면서 자신을 대행자로 정할 수는 없습니다.",
+            "같은 부서의 다른 분에게 넣어 달라고 말해 주세요.",
         )
 
 

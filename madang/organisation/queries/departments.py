@@ -92,10 +92,12 @@ def _team(team: Team) -> TeamCard:
 def _person(person: Person, today: date) -> PersonCard:
     away = next((a for a in person.absences.all() if a.from_day <= today <= a.to_day), None)
     acting = f", {away.acting.name} 대행" if away and away.acting else ""
+    # "그 밖의 사유 중" is no Korean.
+    kind = away.kind if away and not away.kind.startswith("그 밖") else "부재"
     return PersonCard(
         name=person.name,
         post=person.post.name,
         duties=tuple(duty.name for duty in person.duties.all()),
-        absence_words=f"{away.kind} 중{acting}" if away else "",
+        absence_words=f"{kind} 중{acting}" if away else "",
         sample=person.sample,
     )

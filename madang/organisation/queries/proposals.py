@@ -31,7 +31,7 @@ def proposals(person: PersonRef, days: Days) -> list[ActingChoice]:
     """
     units = [person.department_id, *_units_below(person.department_id)]
     near = nearest_first(person, _pool(person, units), units)
-    choices = [ActingChoice(each, why(person, each), away) for each, away in _with_away(near, days)]
+    choices = [ActingChoice(each, why(person, each, near[0]), away) for each, away in _with_away(near, days)]
     here = [choice for choice in choices if not choice.away]
     gone = [choice for choice in choices if choice.away]
     if here:

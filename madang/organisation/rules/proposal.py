@@ -16,12 +16,14 @@ def nearest_first(person: PersonRef, pool: Iterable[PersonRef], units: Sequence[
     )
 
 
-def why(person: PersonRef, acting: PersonRef) -> str:
-    """Say why somebody is proposed: "같은 부서에서 직위가 바로 다음입니다."."""
+def why(person: PersonRef, acting: PersonRef, nearest: PersonRef) -> str:
+    """Say why somebody stands on the list; `nearest` is its first: "같은 부서에서 바로 다음 직위입니다."."""
     if acting.department_id != person.department_id:
         return f"바로 아래에 있는 {acting.department}의 장입니다."
     place = "부서" if _other_team(person, acting) or person.team_id is None else "팀"
-    return f"같은 {place}에서 {'직위가 같습니다' if acting.rank == person.rank else '직위가 다음입니다'}."
+    if acting.rank == person.rank:
+        return f"같은 {place}에서 직위가 같습니다."
+    return f"같은 {place}에서 {'바로 다음 직위입니다' if acting.rank == nearest.rank else '아래 직위입니다'}."
 
 
 def _may_act(person: PersonRef, other: PersonRef) -> bool:

@@ -47,7 +47,7 @@ class AbsenceForm(forms.Form):
 
 @dataclass(frozen=True)
 class ActingPart:
-    """`choices` are proposed or chosen, `found` is what `words` find; `proposed` tells a choice from the house's own."""
+    """`choices` are proposed or chosen, `found` is what `words` find; `proposed` is the house's own choice."""
 
     choices: Sequence[ActingChoice]
     found: Sequence[ActingChoice]

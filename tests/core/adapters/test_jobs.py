@@ -17,7 +17,12 @@ SWEEP = "core.sweep_files"
 @pytest.fixture
 def queue(transactional_db: None) -> Iterator[None]:
     """An empty queue. Its tables are not Django's own, so Django does not empty them after a test with commits."""
+    _empty()
     yield
+    _empty()
+
+
+def _empty() -> None:
     with connection.cursor() as cursor:
         cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
 

@@ -1,6 +1,7 @@
 """The register is corrected by the 기록물관리책임자 alone, and what stood before stays (기록령 제20조제2항)."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -77,9 +78,7 @@ def test_for_whom_it_is_not_listed_it_does_not_exist(entry: RegisterEntry) -> No
         ({"counterpart": "가" * 301}, "까닭", "300자"),
     ],
 )
-def test_what_cannot_stand_is_refused(
-    entry: RegisterEntry, changes: dict[str, object], reason: str, told: str
-) -> None:
+def test_what_cannot_stand_is_refused(entry: RegisterEntry, changes: dict[str, Any], reason: str, told: str) -> None:
     with pytest.raises(Refusal, match=told):
         correct_register(actor("bora"), entry.pk, replace(as_it_stands(entry), **changes), reason)
 
@@ -88,9 +87,9 @@ def test_what_cannot_stand_is_refused(
 def test_number_year_and_department_stand_even_against_the_database_itself(entry: RegisterEntry, field: str) -> None:
     """기록령 제20조제2항."""
     changed = {"year": 2025, "serial": 99, "department_id": "accounting"}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config(%s, %s, true)", [CORRECTING, str(entry.pk)])
     with pytest.raises(DatabaseError, match="correction"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT set_config(%s, %s, true)", [CORRECTING, str(entry.pk)])
         RegisterEntry.objects.filter(pk=entry.pk).update(**{field: changed[field]})
 
 

@@ -3,6 +3,7 @@
 import io
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -43,7 +44,7 @@ class Killed(BaseException):
     """The process ends here."""
 
 
-def sent_to(*receivers: str, **changes: object) -> list[Dispatch]:
+def sent_to(*receivers: str, **changes: Any) -> list[Dispatch]:
     return send_out(actor("haneul"), Paper().decided(**outgoing(*receivers, **changes)).pk)
 
 
@@ -161,7 +162,7 @@ def test_killed_while_mailing_nobody_is_mailed_twice_and_a_person_is_asked(
 
 def test_what_was_cut_short_long_ago_is_taken_up_once() -> None:
     (dispatch,) = sent_to("여수시장")
-    ProcrastinateJob.objects.all()._raw_delete("default")  # type: ignore[attr-defined]
+    ProcrastinateJob.objects.all()._raw_delete("default")
     Dispatch.objects.update(trying_since=timezone.now() - timedelta(hours=1))
     assert take_up_cut_short(timezone.now()) == 1
     take_up_cut_short(timezone.now())

@@ -1,6 +1,5 @@
 """Numbers under 32 writers: no gap, no double, whatever rolls back (기록령 제20조제3항)."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -19,16 +18,15 @@ WRITERS, EACH = 32, 6
 SEOUL = ZoneInfo("Asia/Seoul")
 
 
-class Undone(Exception):
+class UndoneError(Exception):
     """Something later in the transaction failed."""
 
 
 @pytest.fixture
-def departments(transactional_db: None) -> Iterator[None]:
+def departments(transactional_db: None) -> None:
     for position, (key, name) in enumerate((("traffic", "교통관리과"), ("accounting", "회계과"))):
         Department.objects.create(id=key, name=name, kind="department", position=position)
     UnitTask.objects.create(id="fines", department_id="traffic", name="과태료", retention="5")
-    yield
 
 
 def write(writer: int) -> int:
@@ -39,14 +37,18 @@ def write(writer: int) -> int:
             try:
                 with transaction.atomic():
                     register(_given("traffic" if (writer + turn) % 4 else "accounting", writer * 100 + turn))
-                    if (writer + turn) % 3 == 0:
-                        raise Undone
+                    _undo_each_third(writer + turn)
                     stayed += 1
-            except Undone:
+            except UndoneError:
                 pass
     finally:
         connection.close()
     return stayed
+
+
+def _undo_each_third(turn: int) -> None:
+    if turn % 3 == 0:
+        raise UndoneError
 
 
 def test_thirty_two_writers_leave_no_gap_and_no_double(departments: None) -> None:
@@ -54,7 +56,9 @@ def test_thirty_two_writers_leave_no_gap_and_no_double(departments: None) -> Non
         stayed = sum(pool.map(write, range(WRITERS)))
     assert RegisterEntry.objects.count() == stayed
     for department in ("traffic", "accounting"):
-        serials = RegisterEntry.objects.filter(department=department).order_by("serial").values_list("serial", flat=True)
+        serials = (
+            RegisterEntry.objects.filter(department=department).order_by("serial").values_list("serial", flat=True)
+        )
         last = RegisterSerial.objects.get(department=department).last
         assert list(serials) == list(range(1, last + 1))
     assert UnitTask.objects.get().files.count() == 1
@@ -63,9 +67,10 @@ def test_thirty_two_writers_leave_no_gap_and_no_double(departments: None) -> Non
 @pytest.mark.django_db
 def test_the_new_year_begins_at_one_and_the_old_one_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     Department.objects.create(id="traffic", name="교통관리과", kind="department", position=0)
-    numbers = []
-    for at in ((2026, 12, 31, 23, 59, 58), (2026, 12, 31, 23, 59, 59), (2027, 1, 1, 0, 0, 0)):
-        monkeypatch.setattr(timezone, "now", lambda at=at: datetime(*at, tzinfo=SEOUL))
+    numbers: list[tuple[int, int, str]] = []
+    midnight = datetime(2027, 1, 1, tzinfo=SEOUL)
+    for at in (midnight - timedelta(seconds=2), midnight - timedelta(seconds=1), midnight):
+        monkeypatch.setattr(timezone, "now", lambda at=at: at)
         with transaction.atomic():
             entry = register(_given("traffic", len(numbers), task=False))
         numbers.append((entry.year, entry.serial, entry.number))
@@ -74,10 +79,8 @@ def test_the_new_year_begins_at_one_and_the_old_one_stays(monkeypatch: pytest.Mo
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("back", "refused"), [(timedelta(seconds=4), False), (timedelta(seconds=6), True)])
-def test_a_clock_turned_back_numbers_nothing(
-    monkeypatch: pytest.MonkeyPatch, back: timedelta, refused: bool
-) -> None:
-    """A clock that is put right by a few seconds does no harm; over new year it would give a number of the wrong year."""
+def test_a_clock_turned_back_numbers_nothing(monkeypatch: pytest.MonkeyPatch, back: timedelta, refused: bool) -> None:
+    """Put right by a few seconds it does no harm; more would give numbers of the wrong year."""
     Department.objects.create(id="traffic", name="교통관리과", kind="department", position=0)
     first = datetime(2027, 1, 1, 0, 0, 1, tzinfo=SEOUL)
     monkeypatch.setattr(timezone, "now", lambda: first)

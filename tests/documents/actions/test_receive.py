@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -20,7 +21,7 @@ from madang.documents.actions.open_receipt import open_receipt
 from madang.documents.actions.receive import GivenClass, receive
 from madang.documents.actions.received_files import read_received
 from madang.documents.actions.send_back_receipt import refuse_unclear, send_back_receipt
-from madang.documents.models import AccessEntry, Circulation, Dispatch, Receipt, RegisterEntry
+from madang.documents.models import AccessEntry, Circulation, Dispatch, Document, Receipt, RegisterEntry
 from madang.documents.queries.receipts import received_pages
 from madang.documents.rules.kinds import Access, Opened, RegisterKind
 from madang.documents.rules.openness import Openness
@@ -139,8 +140,7 @@ def test_a_handler_has_a_day_and_an_instruction_and_who_stands_above_changes_the
     assign(actor("garam"), received.pk, "garam", TODAY)
     changed = assign(actor("yunseul"), received.pk, "garam", date(2026, 12, 1), "예산부터 확인할 것")
     assert (changed.due_on, changed.instruction) == (date(2026, 12, 1), "예산부터 확인할 것")
-    before = AuditEntry.objects.filter(verb="assign").order_by("-seq")[0].before
-    assert before["due_on"] == "2026-11-23"
+    assert "2026-11-23" in str(AuditEntry.objects.filter(verb="assign").order_by("-seq")[0].before)
 
 
 def test_whoever_stands_below_the_handler_changes_nothing() -> None:
@@ -171,7 +171,7 @@ def test_opening_is_reading_and_both_sides_see_it() -> None:
     open_receipt(actor("yunseul"), received.pk)
     read = {each.reader_id: each.read_by_id for each in Circulation.objects.all()}
     assert read == {"yunseul": "yunseul", "ideun": None}
-    sender_sees = AccessEntry.objects.filter(subject_label="document", subject_id=received.document_id)
+    sender_sees = AccessEntry.objects.filter(subject_label="document", subject_id=received.document_id or 0)
     assert "회계과 접수 회계과-1" in sender_sees.get(person="yunseul").detail
 
 
@@ -273,13 +273,13 @@ def test_what_is_numbered_is_not_sent_back() -> None:
         ({"sender_address": ""}, False),
     ],
 )
-def test_only_a_citizens_letter_of_an_unclear_sender_may_be_refused(facts: dict[str, object], refused: bool) -> None:
+def test_only_a_citizens_letter_of_an_unclear_sender_may_be_refused(facts: dict[str, Any], refused: bool) -> None:
     """규정 제18조제6항."""
     arrived = entered(**facts)
     if refused:
         assert refuse_unclear(actor("yeoreum"), arrived.pk, "주소가 없음").state == ReceiptState.SENT_BACK
     else:
-        with pytest.raises(Refusal, match="제18조제6항"):
+        with pytest.raises(Refusal, match="접수해야 합니다"):
             refuse_unclear(actor("yeoreum"), arrived.pk, "주소가 없음")
 
 
@@ -292,7 +292,7 @@ def test_a_citizens_letter_is_listed_for_the_unit_alone() -> None:
 def test_what_the_sender_keeps_to_those_concerned_is_read_by_handler_readers_and_head() -> None:
     """기록령 제28조제2항."""
     arrived = arrived_in("accounting")
-    arrived.document.__class__.objects.update(content_access=Access.PARTICIPANTS)
+    Document.objects.update(content_access=Access.PARTICIPANTS)
     with pytest.raises(NotFound):
         open_receipt(actor("garam"), arrived.pk)
     open_receipt(actor("yunseul"), arrived.pk)
@@ -319,7 +319,7 @@ def test_the_page_carries_the_receiving_units_number() -> None:
         ({"sent_on": date(2026, 11, 24)}, "sent_on"),
     ],
 )
-def test_what_is_entered_wrong_is_told_at_its_place(facts: dict[str, object], field: str) -> None:
+def test_what_is_entered_wrong_is_told_at_its_place(facts: dict[str, Any], field: str) -> None:
     with pytest.raises(ReceiptFault) as fault:
         entered(**facts)
     assert fault.value.field == field
@@ -346,4 +346,5 @@ def test_the_text_of_a_file_is_read_by_the_job() -> None:
 def test_times_are_those_of_the_deeds() -> None:
     arrived = arrived_in("accounting")
     received = receive(actor("garam"), arrived.pk, GivenClass())
+    assert received.received_at
     assert arrived.arrived_at < received.received_at <= timezone.now()

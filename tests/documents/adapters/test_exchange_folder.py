@@ -1,6 +1,5 @@
 """Exchange by folders: whole or not at all, once, and nothing reaches outside its own folder."""
 
-import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -82,7 +81,9 @@ def test_a_broken_package_is_put_aside_with_the_reason_and_the_others_come(home:
     (lay_in(home, "p2") / FILE).unlink()
     lay_in(home, "p3", title="온전한 것")
     assert [arrived.title for arrived in FolderExchange().collect()] == ["온전한 것"]
-    reasons = {folder.name[:2]: (folder / "reason.txt").read_text(encoding="utf-8") for folder in (home / "broken").iterdir()}
+    reasons = {
+        folder.name[:2]: (folder / "reason.txt").read_text(encoding="utf-8") for folder in (home / "broken").iterdir()
+    }
     assert "다릅니다" in reasons["p1"]
     assert "없습니다" in reasons["p2"]
 
@@ -92,7 +93,7 @@ def test_a_link_in_a_package_is_never_followed(home: Path, tmp_path: Path) -> No
     secret.write_text("비밀", encoding="utf-8")
     folder = lay_in(home, files={"a.txt": "비밀".encode()})
     (folder / "a.txt").unlink()
-    os.symlink(secret, folder / "a.txt")
+    (folder / "a.txt").symlink_to(secret)
     assert list(FolderExchange().collect()) == []
 
 

@@ -6,7 +6,12 @@ from hypothesis import strategies as st
 from madang.documents.rules.body import Body, Item, Table
 from madang.documents.rules.filling import fields_of, filled, filled_body, texts_of
 
-BODY = Body(blocks=(Item(level=1, text="{{성명}} 님께"), Table(rows=(("이름", "금액"), ("{{성명}}", "{{금액}}")))))
+BODY = Body(
+    blocks=(
+        Item(level=1, text="{{성명}} 님께"),
+        Table(rows=(("이름", "금액"), ("{{성명}}", "{{금액}}")), header_rows=1),
+    )
+)
 
 
 def test_items_and_cells_are_filled() -> None:

@@ -6,7 +6,9 @@ from madang.core.rules.svg import is_svg, refuse_unsafe
 from madang.documents.rules import sample_seal
 
 
-@pytest.mark.parametrize("drawn", [sample_seal.seal("순천시장의인"), sample_seal.seal("인"), sample_seal.signature("<김&하늘>")])
+@pytest.mark.parametrize(
+    "drawn", [sample_seal.seal("순천시장의인"), sample_seal.seal("인"), sample_seal.signature("<김&하늘>")]
+)
 def test_a_sample_is_a_drawing_that_says_so(drawn: bytes) -> None:
     assert is_svg(drawn)
     refuse_unsafe(drawn)

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from bench import asking, page, retrieval
+from bench import asking, chain, decide, document_search, numbering, page, printing, register_list, retrieval
 from bench.beside import measure
 from bench.peers import DATA
 
@@ -15,3 +15,5 @@ if __name__ == "__main__":
     retrieval.tell(results)
     page.write_page(results)
     asking.run(data=chosen.data)
+    for office in (decide, numbering, register_list, document_search, printing, chain):
+        office.run()

@@ -249,6 +249,7 @@ def test_which_boxes_stand_on_the_page(article: str, way: Callable[[], Paper], b
 LINES: list[tuple[str, Mapping[str, Any], str, tuple[str, ...], str]] = [
     # article, changes, 수신, the list under the sender, the sender with what is left out
     ("규정 제13조, 내부결재에는 발신명의 없음", {}, "내부결재", (), ""),
+    ("규정 제8조, 수신자를 아직 적지 않음", outgoing(), "", (), "순천시장 관인생략"),
     ("규정 제13조제1항", outgoing("여수시장(교통과장)"), "여수시장(교통과장)", (), "순천시장 관인생략"),
     (
         "시행규칙 별지 제1호서식, 여럿",

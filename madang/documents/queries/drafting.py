@@ -62,8 +62,10 @@ def open_files(department_id: str) -> list[RecordFile]:
 
 
 def templates_for(department_id: str) -> list[Template]:
-    """Return the templates that hold for everybody, and the department's own."""
-    return list(Template.objects.filter(Q(department=None) | Q(department=department_id), withdrawn=False))
+    """Return the templates that hold for everybody, and the department's own; those of a group stand together."""
+    found = list(Template.objects.filter(Q(department=None) | Q(department=department_id), withdrawn=False))
+    groups = list(dict.fromkeys(template.group for template in found))
+    return sorted(found, key=lambda template: groups.index(template.group))
 
 
 def matters(department_id: str) -> list[Matter]:

@@ -103,9 +103,9 @@ def _position(document: Document) -> str:
 
 
 def _receiver(document: Document, names: Sequence[str]) -> str:
-    if document.internal or not names:
+    if document.internal:
         return "내부결재"
-    return names[0] if len(names) == MOST_NAMED else "수신자 참조"
+    return "수신자 참조" if len(names) > MOST_NAMED else "".join(names)
 
 
 def goes_between_units(document: Document) -> bool:

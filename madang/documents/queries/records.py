@@ -59,11 +59,15 @@ class FileRow:
 
 
 def unit_duties(department_id: str, today: date) -> list[DutyRow]:
-    """Return the duties of this year, what is left of the last, and what the next one's notice brings already."""
+    """Return the duties of this year, what is left of the last, and what the next one's notice brings already.
+
+    Of years before the department's first records nothing is asked: they lie in another system.
+    """
+    first = years(department_id)[-1]
     done = {(each.duty, each.about): each for each in RecordsDuty.objects.filter(department=department_id)}
     rules = [rule for rule in duty_rules() if _concerns(rule, department_id)]
     rows = [_row(duty, done, today) for year in range(today.year - 1, today.year + 2) for duty in duties(year, rules)]
-    return [row for row in rows if _is_shown(row, today)]
+    return [row for row in rows if row.duty.about >= first and _is_shown(row, today)]
 
 
 def files(department_id: str, year: int) -> list[FileRow]:

@@ -88,7 +88,8 @@ def _context(request: HttpRequest, found: Document, person: PersonRef) -> dict[s
         "decision": decision,
         "challenge": _challenge(request, found, decision),
         "candidates": organisation.find_people("") if decision and decision.replaceable else [],
-        "versions": found.versions.select_related("author"),
+        # The draft saves itself every few seconds; what is told is what was done, not each of these editions.
+        "versions": found.versions.exclude(reason="").select_related("author"),
         "openings": _openings(found, person),
         "openness_words": printed(Openness(found.openness), found.grounds),
         "grade": GRADE_NAMES[grade(found.grounds)],

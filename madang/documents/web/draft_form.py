@@ -21,10 +21,8 @@ def given_document(sent: QueryDict, departments: Mapping[str, str]) -> GivenDocu
     """Return the draft as it was sent. Raises Refusal for what no page of ours sends, and for too much of it."""
     try:
         return _given(without_nulls(sent), departments)
-    except plain_text.TooMuchTextError as too_much:
-        raise Refusal(str(too_much)) from too_much
-    except (ValueError, RecursionError) as unreadable:
-        raise Refusal("보낸 내용을 읽을 수 없습니다.", "화면을 새로 고친 뒤 다시 저장해 주세요.") from unreadable
+    except ValueError as unreadable:
+        raise _unreadable() from unreadable
 
 
 def without_nulls(sent: QueryDict) -> QueryDict:
@@ -83,13 +81,27 @@ def _line(sent: QueryDict, name: str) -> str:
 
 
 def body_sent(sent: QueryDict) -> dict[str, object]:
-    """The editor sends JSON; the page without scripts sends the text as it is typed."""
+    """The editor sends JSON; the page without scripts sends the text as it is typed. Raises Refusal for neither."""
     if "body_text" in sent and not sent.get("body"):
-        return plain_text.read(sent.get("body_text", "")).model_dump(mode="json")
-    read = json.loads(sent.get("body") or "{}")
+        return _typed(sent.get("body_text", "").replace("\x00", ""))
+    try:
+        read = json.loads(sent.get("body") or "{}")
+    except (ValueError, RecursionError) as unreadable:
+        raise _unreadable() from unreadable
     if not isinstance(read, dict):
-        raise ValueError("body")  # noqa: TRY004  what was sent is wrong, not the program
+        raise _unreadable()
     return read
+
+
+def _typed(text: str) -> dict[str, object]:
+    try:
+        return plain_text.read(text).model_dump(mode="json")
+    except plain_text.TooMuchTextError as too_much:
+        raise Refusal(str(too_much)) from too_much
+
+
+def _unreadable() -> Refusal:
+    return Refusal("보낸 내용을 읽을 수 없습니다.", "화면을 새로 고친 뒤 다시 저장해 주세요.")
 
 
 def _recipients(sent: QueryDict, departments: Mapping[str, str]) -> list[GivenRecipient]:

@@ -14,7 +14,10 @@ from madang.documents import api
 from madang.documents.models import Document
 from madang.documents.policy import staff_person
 from madang.documents.rules.body import Body
-from madang.documents.web.draft_form import body_sent
+from madang.documents.web.draft_form import body_sent, without_nulls
+
+MOST_DIGITS = 9
+"""Of an edition."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -37,12 +40,12 @@ def edit_in_review(request: HttpRequest, document_id: int) -> HttpResponse:
 
 
 def _edited(request: HttpRequest, document_id: int) -> None:
-    sent = request.POST
+    sent = without_nulls(request.POST)
     edition = sent.get("edition", "")
     api.edit_in_review(
         core.actor_of(request),
         document_id,
-        edition=int(edition) if edition.isdecimal() else 0,
+        edition=int(edition) if edition.isdecimal() and len(edition) <= MOST_DIGITS else 0,
         title=sent.get("title", ""),
         body=body_sent(sent),
         reason=sent.get("reason", ""),

@@ -6,6 +6,7 @@ from madang.core.api import NotAllowed, NotFound, Refusal
 from madang.documents import api
 from madang.documents.actions.save_document import EditedElsewhere
 from madang.documents.actions.submit_document import MustBeMended
+from tests.support.forms import png
 from tests.support.office import actor, away
 from tests.support.papers import Paper, items, rows
 
@@ -59,6 +60,13 @@ def test_who_read_an_older_edition_edits_nothing() -> None:
     paper = Paper().save().submit()
     with pytest.raises(EditedElsewhere):
         api.edit_in_review(actor("serin"), paper.pk, edition=1, title="옛 제목", body=items("옛 글"), reason="고침")
+
+
+def test_the_drafters_pictures_stay_in_what_a_reviewer_edits() -> None:
+    kept = api.keep_picture(actor("haneul"), "약도.png", png())
+    picture = {"kind": "picture", "file": str(kept.id), "caption": "그림 1"}
+    paper = Paper().save(body={"blocks": [{"kind": "paragraph", "text": "약도"}, picture]}).submit().edit("serin")
+    assert picture["file"] in str(paper.document.body)
 
 
 def test_an_edit_meets_the_same_checks() -> None:

@@ -14,6 +14,7 @@ from madang.documents.models.register import CORRECTING
 from madang.documents.queries.records import checklist, files, to_hand_over, unit_duties
 from madang.documents.rules.records_clock import Standing
 from tests.documents.conftest import Clock
+from tests.documents.old_records import records_since
 from tests.support.office import actor
 from tests.support.papers import Paper
 
@@ -96,6 +97,7 @@ def standing_of(duty: str) -> Standing:
 
 def test_the_duties_of_the_year_are_late_ahead_and_done() -> None:
     """기록령 제24조, 제32조, 제33조."""
+    records_since(2025, "traffic")
     assert (standing_of("tidy-up"), standing_of("close-year")) == (Standing.LATE, Standing.AHEAD)
     finish_duty(actor("bora"), "tidy-up", 2025, "늦게 마침")
     assert standing_of("tidy-up") == Standing.DONE
@@ -104,6 +106,7 @@ def test_the_duties_of_the_year_are_late_ahead_and_done() -> None:
 
 
 def test_the_record_centres_duties_stand_with_the_document_office() -> None:
+    records_since(2025, "traffic", "planning")
     ids = {
         department: {row.duty.id for row in unit_duties(department, TODAY)} for department in ("traffic", "planning")
     }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -46,6 +47,11 @@ WRONG: list[tuple[str, Mapping[str, Any], str]] = [
         "본문을 읽을",
     ),
     ("a null character", {"body": items("널\x00문자")}, "널 문자"),
+    (
+        "a picture that nobody kept",
+        {"body": {"blocks": [{"kind": "picture", "file": str(UUID(int=1))}]}},
+        "그림을 찾을 수",
+    ),
     ("another department's task", {"unit_task": "contracts"}, "우리 부서의 단위과제가 아닙니다"),
     ("a file of no such task", {"record_file": 999}, "기록물철이 아니거나"),
     ("an unknown department", to_departments("nowhere"), "수신 부서를 찾을 수"),

@@ -13,6 +13,7 @@ from pytest_django.fixtures import Settings
 from madang.core.models import Account, AuditEntry
 from madang.documents.models import RegisterEntry
 from tests.documents.going_out import use_folder
+from tests.documents.old_records import records_since
 from tests.support.papers import Paper
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
@@ -103,6 +104,8 @@ def test_strangers_go_to_the_door() -> None:
 
 def test_the_records_clock_shows_duties_checks_and_files() -> None:
     Paper().decided()
+    assert "마쳤습니다" not in page("bora", "/records/")  # nothing is asked of years before the first records
+    records_since(2025, "traffic")
     shown = page("bora", "/records/")
     for words in ("기록물 달력", "2026년 정리 점검", "주정차 과태료 부과(2026)", "황보람", "마쳤습니다"):
         assert words in shown
@@ -112,6 +115,7 @@ def test_the_records_clock_shows_duties_checks_and_files() -> None:
 
 def test_duties_and_files_are_done_on_the_page() -> None:
     Paper().decided()
+    records_since(2025, "traffic")
     file = RegisterEntry.objects.get().record_file_id
     client = browser("bora")
     assert client.post("/records/duty/", {"duty": "tidy-up", "about": "2025"}).status_code == 302

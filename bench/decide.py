@@ -47,7 +47,7 @@ def run(documents: int = 200_000, people: int = 50, each: int = 8, pause: float 
     with TemporaryDirectory(prefix="madang-bench-") as state, open_archive(Path(state)) as socket_folder:
         fill(documents)
         open_unit_tasks()
-        waiting = submit_documents((2 * each + 1) * UNITS)
+        waiting = submit_documents(2 * (each + 1) * UNITS)
         queues = [[one for one in waiting if one.decider == f"officer{unit}-0"] for unit in range(1, UNITS + 1)]
         cookies = [_cookies(f"officer{unit}-0") for unit in range(1, UNITS + 1)]
         environment = _environment(Path(state), socket_folder)
@@ -55,9 +55,9 @@ def run(documents: int = 200_000, people: int = 50, each: int = 8, pause: float 
             cursor.execute(BARE)
         where = f"{workers} processes of {THREADS} threads on {os.cpu_count()} cores"
         print(f"Deciding: {people} people, {documents:,} documents in the register, {where}")
-        for seconds, start in ((0.0, 1), (pause, 1 + each)):
-            parts = [queue[start : start + each] for queue in queues[:people]]
-            warm = [queue[:1] if start == 1 else [] for queue in queues[:people]]
+        for seconds, start in ((0.0, 0), (pause, 1 + each)):
+            warm = [queue[start : start + 1] for queue in queues[:people]]
+            parts = [queue[start + 1 : start + 1 + each] for queue in queues[:people]]
             with serve(environment, workers, THREADS) as house:
                 own, rate = _decide(house, cookies, warm, parts, seconds)
             with serve(environment, workers, THREADS, "bench.bare:application") as house:

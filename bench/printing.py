@@ -18,6 +18,7 @@ from bench.archive import open_archive
 from bench.in_turn import WARMING, in_turn, line
 from bench.waiting import body, open_unit_tasks, submit_documents
 from madang.approval import api as approval
+from madang.core.api import Actor
 from madang.documents import api
 from madang.documents.actions.preview_draft import preview_pages
 from madang.documents.adapters.typst_data import Files, document_data, form_data, line_data
@@ -46,7 +47,9 @@ def _preview(bare: Engine, rounds: int) -> None:
     actor, typed = office.actor(DRAFTER), count(1_000_000)
     draft = api.draft_document(actor)
     jobs = iter([_job_of_draft(draft.pk, next(typed)) for _ in range(rounds + WARMING)])
-    own, peer = in_turn(lambda: _of_two(_previewed(draft.pk, next(typed))), lambda: bare.svgs(next(jobs)), rounds)
+    own, peer = in_turn(
+        lambda: _of_two(_previewed(actor, draft.pk, next(typed))), lambda: bare.svgs(next(jobs)), rounds
+    )
     print(line("preview while typing (SVG)", own, peer, "bare typst", PREVIEW_GOAL_MS))
 
 
@@ -70,7 +73,7 @@ def _decided(documents: int) -> Iterator[int]:
         yield waiting.document
 
 
-def _previewed(document_id: int, place: int) -> list[str]:
+def _previewed(actor: Actor, document_id: int, place: int) -> list[str]:
     document = Document.objects.select_related("department", "drafter").get(pk=document_id)
     given = api.GivenDocument(
         edition=document.edition,
@@ -84,7 +87,7 @@ def _previewed(document_id: int, place: int) -> list[str]:
         openness=Openness.OPEN,
         grounds=(),
     )
-    return preview_pages(document, given)
+    return preview_pages(actor, document, given)
 
 
 def _of_two(pages: list[str]) -> None:

@@ -91,7 +91,7 @@ def propose(drafter: PersonRef, matter_id: str, amount: int | None, day: date) -
     if matter_id and row is None:
         raise Refusal("전결규정에 없는 사항입니다.", "목록에서 골라 주세요. 없으면 비워 두면 시장 결재로 제안합니다.")
     if row and row.departments and drafter.department_id not in row.departments:
-        raise Refusal(f"‘{row.name}’은(는) 다른 부서의 전결 사항입니다.", "우리 부서의 사항에서 골라 주세요.")
+        raise Refusal(f"‘{row.name}’ 사항은 다른 부서에서 전결합니다.", "우리 부서의 사항에서 골라 주세요.")
     above = organisation.superiors(drafter)
     if row is None or regulation is None:
         return _to_the_head(drafter, above, day)
@@ -109,7 +109,7 @@ def _by_regulation(
     try:
         band = decider(matter, amount)
     except AmountMissingError as missing:
-        raise Refusal(f"‘{missing}’은(는) 금액에 따라 전결권자가 달라집니다.", "금액을 적어 주세요.") from missing
+        raise Refusal(f"‘{missing}’ 사항은 금액에 따라 전결권자가 달라집니다.", "금액을 적어 주세요.") from missing
     rank, post = _post(band.post)
     line = [drafter, *above]
     deciding = next((p for p in line if p.rank <= rank), line[-1])
@@ -133,7 +133,7 @@ def _by_regulation(
 def _to_the_head(drafter: PersonRef, above: Sequence[PersonRef], day: date) -> Proposal:
     line = [drafter, *above]
     head = line[-1]
-    why = f"전결로 정한 사항이 아니므로 {head.position}이(가) 결재합니다(규정 제10조제1항)."
+    why = f"전결로 정한 사항이 아니므로 {head.position} {head.name}님이 결재합니다(규정 제10조제1항)."
     steps = _steps(drafter, above, head, [], why)
     return Proposal(
         None, None, "", "", "규정 제10조제1항", head.post, head.rank, False, _with_standing(steps, day), (why,)
@@ -169,18 +169,18 @@ def _with_standing(steps: Sequence[ProposedStep], day: date) -> tuple[ProposedSt
 
 def _why(matter: Matter, amount: int | None, post: str, drafter: PersonRef, deciding: PersonRef, rank: int) -> str:
     size = f" {amount:,}{matter.unit}" if amount is not None and matter.unit else ""
-    told = f"{matter.name}{size}은(는) {post} 전결입니다({matter.article})."
+    told = f"‘{matter.name}’ 사항은{size} {post} 전결입니다({matter.article})."
     if deciding.rank == rank:
         return told
     if deciding.id == drafter.id:
         return f"{told} 기안한 사람의 직위가 그보다 높아 스스로 결재합니다."
-    return f"{told} 그 자리에 사람이 없어 {deciding.position}이(가) 결재합니다."
+    return f"{told} 그 자리에 사람이 없어 {deciding.position} {deciding.name}님이 결재합니다."
 
 
 def _missing(departments: Sequence[str], heads: Sequence[PersonRef | None]) -> list[str]:
     names = organisation.department_names()
     return [
-        f"{names.get(department, department)}과(와) 협조해야 하지만 등록된 사람이 없습니다. 결재선에 직접 넣어 주세요."
+        f"{names.get(department, department)} 협조가 필요하지만 등록된 사람이 없습니다. 결재선에 직접 넣어 주세요."
         for department, head in zip(departments, heads, strict=True)
         if head is None
     ]

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from madang.approval.api import Content, CourseState, Ended
-from madang.documents.actions.index_document import index_document
+from madang.documents.actions.index_document import index_number
 from madang.documents.actions.register import ToRegister, register
 from madang.documents.models import Document, RegisterEntry
 from madang.documents.queries.versions import newest_version
@@ -36,7 +36,7 @@ class DocumentSubject:
         return reverse("documents:document", args=[int(subject_id)])
 
     def ended(self, subject_id: str, how: Ended) -> Mapping[str, str]:
-        document = Document.objects.select_for_update().get(pk=int(subject_id))
+        document = _taken(subject_id)
         after = _ENDS[how.state]
         if after not in DOCUMENT_MOVES[DocumentState(document.state)]:
             raise ValueError(f"{document.state} -> {after}")
@@ -45,6 +45,12 @@ class DocumentSubject:
             document.save(update_fields=["state", "changed_at"])
             return {}
         return {"number": _registered(document, how).number}
+
+
+def _taken(subject_id: str) -> Document:
+    """Return the document, locked; its text stays where it is, as the decision changes none of it."""
+    found = Document.objects.select_for_update(of=("self",)).select_related("drafter", "unit_task")
+    return found.defer("search", "body").get(pk=int(subject_id))
 
 
 def _registered(document: Document, how: Ended) -> RegisterEntry:
@@ -71,8 +77,8 @@ def _registered(document: Document, how: Ended) -> RegisterEntry:
     )
     document.state, document.number = DocumentState.REGISTERED, entry.number
     document.record_file, document.code = entry.record_file, verification_code(entry.number, how.course_id)
-    document.save()
-    index_document(document)
+    document.save(update_fields=["state", "number", "decided_at", "record_file", "code", "changed_at"])
+    index_number(document)
     return entry
 
 

@@ -5,9 +5,10 @@ from django.db import transaction
 from madang.approval import api as approval
 from madang.core import api as core
 from madang.core.api import Actor, Refusal
+from madang.documents.actions.check_body import checked_body, must_have_pictures
 from madang.documents.actions.index_document import index_document
 from madang.documents.actions.keep_version import keep_version
-from madang.documents.actions.save_document import EditedElsewhere, checked_body, must_have_pictures
+from madang.documents.actions.save_document import EditedElsewhere
 from madang.documents.actions.submit_document import MustBeMended
 from madang.documents.models import Document
 from madang.documents.policy import no_such_document, staff_person
@@ -31,7 +32,7 @@ def edit_in_review(
     if document is None or step is None:
         raise no_such_document()
     _must_fit(document, edition, reason)
-    must_have_pictures(actor, body)
+    must_have_pictures(actor, body, document.body)
     before = document.title
     document.title, document.body = title.strip()[:200], checked_body(body)
     document.edition += 1

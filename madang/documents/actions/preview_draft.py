@@ -3,8 +3,9 @@
 from django.utils import timezone
 from pydantic import ValidationError
 
-from madang.core.api import Refusal
-from madang.documents.actions.save_document import GivenDocument, checked_body, printed_name
+from madang.core.api import Actor, Refusal
+from madang.documents.actions.check_body import checked_body, must_have_pictures
+from madang.documents.actions.save_document import GivenDocument, printed_name
 from madang.documents.adapters import typst_printer
 from madang.documents.models import Document
 from madang.documents.queries.checking import enclosures_of
@@ -37,8 +38,9 @@ def draft_text_of(given: GivenDocument, document: Document | None = None) -> Dra
         raise Refusal("제목이나 문서요지를 읽을 수 없습니다.", "너무 길지 않은지 확인해 주세요.") from misfit
 
 
-def preview_pages(document: Document, given: GivenDocument) -> list[str]:
-    """Return the pages of a draft as SVG; the document itself is not changed."""
+def preview_pages(actor: Actor, document: Document, given: GivenDocument) -> list[str]:
+    """Return the pages of a draft as SVG; the document itself is not changed. Raises Refusal as saving would."""
+    must_have_pictures(actor, given.body, document.body)
     draft = draft_text_of(given, document)
     document.form, document.title, document.summary = given.form, given.title, given.summary
     document.body, document.internal, document.via = draft.body.model_dump(mode="json"), given.internal, given.via

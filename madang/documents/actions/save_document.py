@@ -2,20 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from uuid import UUID
 
 from django.db import transaction
-from pydantic import ValidationError
 
 from madang.core import api as core
-from madang.core.api import Actor, NotFound, Refusal
+from madang.core.api import Actor, Refusal
+from madang.documents.actions.check_body import checked_body, must_have_pictures
 from madang.documents.actions.index_document import index_document
-from madang.documents.actions.keep_picture import PICTURES
 from madang.documents.actions.keep_version import keep_version
 from madang.documents.models import Document, Recipient, RecordFile, UnitTask
 from madang.documents.policy import must_be_own_draft, no_such_document, staff_person
-from madang.documents.rules.body import Body, Picture
-from madang.documents.rules.filling import texts_of
 from madang.documents.rules.form import FormKind
 from madang.documents.rules.kinds import Access, DocumentKind, RecipientKind, SealKind
 from madang.documents.rules.openness import Openness
@@ -88,7 +84,7 @@ def save_document(actor: Actor, document_id: int, given: GivenDocument) -> Docum
     must_be_own_draft(document, person)
     _must_be_newest(document, given)
     before = document.title
-    must_have_pictures(actor, given.body)
+    must_have_pictures(actor, given.body, document.body)
     _take(document, given)
     document.edition += 1
     document.save()
@@ -128,32 +124,6 @@ def _take(document: Document, given: GivenDocument) -> None:
     document.matter, document.amount, document.line = given.matter[:60], given.amount, list(given.line)
     document.important, document.urgent = given.important, given.urgent
     document.originator_id, document.reporter_id = _known(given.originator), _known(given.reporter)
-
-
-def checked_body(body: dict[str, object]) -> dict[str, object]:
-    """Return a body in the shape that is kept. Raises Refusal for another shape, and for a null character in a text."""
-    try:
-        read = Body.model_validate(body)
-    except ValidationError as misfit:
-        told = misfit.errors()[0]
-        raise Refusal(f"본문을 읽을 수 없습니다({told['msg']}).", "화면을 새로 고친 뒤 다시 저장해 주세요.") from misfit
-    if any("\x00" in text for text in texts_of(read)):
-        raise Refusal("본문에 저장할 수 없는 글자(널 문자)가 있습니다.", "붙여 넣은 부분을 다시 적어 주세요.")
-    return read.model_dump(mode="json")
-
-
-def must_have_pictures(actor: Actor, body: dict[str, object]) -> None:
-    """Raise Refusal for a picture that is none, or that the actor may not see: no page could be drawn with it."""
-    for block in Body.model_validate(checked_body(body)).blocks:
-        if isinstance(block, Picture) and not _is_picture(block.file, actor):
-            raise Refusal("본문에 넣은 그림을 찾을 수 없습니다.", "그림을 지우고 다시 넣어 주세요.")
-
-
-def _is_picture(file_id: UUID, actor: Actor) -> bool:
-    try:
-        return core.find_file(file_id, actor).media_type in PICTURES
-    except NotFound:
-        return False
 
 
 def _known(person_id: str) -> str | None:

@@ -43,7 +43,7 @@ def preview(request: HttpRequest, document_id: int) -> HttpResponse:
     """Draw the page of a draft as it stands in the form, without saving it."""
     document = _must_own(request, document_id)
     given = given_document(request.POST, organisation.department_names())
-    pages = api.preview_pages(document, given)
+    pages = api.preview_pages(core.actor_of(request), document, given)
     return render(request, "documents/preview.html", {"pages": pages})
 
 

@@ -13,6 +13,7 @@ from madang.documents.actions.save_document import EditedElsewhere, GivenRecipie
 from madang.documents.models import Document, RecordFile
 from madang.documents.queries.lists import by_words
 from madang.documents.rules.kinds import RecipientKind
+from tests.support.forms import png
 from tests.support.office import actor
 from tests.support.papers import GIVEN, Paper, items, outgoing, to_departments
 
@@ -111,3 +112,10 @@ def test_somebody_elses_draft_does_not_exist() -> None:
 def test_what_is_on_its_way_is_not_saved() -> None:
     with pytest.raises(NotAllowed, match="결재 중 문서는 고칠 수 없습니다"):
         Paper().save().submit().save(title="몰래 고침")
+
+
+def test_a_picture_of_somebody_else_is_not_put_into_ones_own_text() -> None:
+    """시행령 제28조제2항: what one may not open is not printed for one either."""
+    theirs = api.keep_picture(actor("garam"), "비밀 약도.png", png())
+    with pytest.raises(Refusal, match="그림을 찾을 수 없습니다"):
+        Paper().save(body={"blocks": [{"kind": "picture", "file": str(theirs.id)}]})

@@ -7,10 +7,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from madang.documents import api
 from madang.documents.models import AccessEntry, Document, Version
 from tests.documents.adapters import files
 from tests.support.clients import client_of
 from tests.support.forms import png
+from tests.support.office import actor
 from tests.support.papers import Paper, items
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
@@ -102,6 +104,13 @@ def test_a_preview_draws_what_stands_in_the_form_and_changes_nothing() -> None:
 def test_only_the_author_previews() -> None:
     paper = Paper().save()
     assert client_of("serin").post(f"/documents/{paper.pk}/preview/", {"edition": "1"}).status_code == 404
+
+
+def test_a_preview_draws_no_picture_of_somebody_else() -> None:
+    paper, theirs = Paper().save(), api.keep_picture(actor("garam"), "비밀 약도.png", png())
+    body = json.dumps({"blocks": [{"kind": "picture", "file": str(theirs.id)}]})
+    answer = client_of("haneul").post(f"/documents/{paper.pk}/preview/", {**DRAFT, "body": body, "edition": "2"})
+    assert answer.status_code == 400
 
 
 def test_a_picture_is_kept_and_shown_to_the_author_alone() -> None:

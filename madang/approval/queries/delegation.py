@@ -91,7 +91,7 @@ def propose(drafter: PersonRef, matter_id: str, amount: int | None, day: date) -
     if matter_id and row is None:
         raise Refusal("전결규정에 없는 사항입니다.", "목록에서 골라 주세요. 없으면 비워 두면 시장 결재로 제안합니다.")
     if row and row.departments and drafter.department_id not in row.departments:
-        raise Refusal(f"‘{row.name}’ 사항은 다른 부서에서 전결합니다.", "우리 부서의 사항에서 골라 주세요.")
+        raise Refusal(f"‘{row.name}’ 사항은 다른 부서의 전결 사항입니다.", "우리 부서의 사항에서 골라 주세요.")
     above = organisation.superiors(drafter)
     if row is None or regulation is None:
         return _to_the_head(drafter, above, day)
@@ -169,7 +169,7 @@ def _with_standing(steps: Sequence[ProposedStep], day: date) -> tuple[ProposedSt
 
 def _why(matter: Matter, amount: int | None, post: str, drafter: PersonRef, deciding: PersonRef, rank: int) -> str:
     size = f" {amount:,}{matter.unit}" if amount is not None and matter.unit else ""
-    told = f"‘{matter.name}’ 사항은{size} {post} 전결입니다({matter.article})."
+    told = f"{matter.name}{size}: {post} 전결입니다({matter.article})."
     if deciding.rank == rank:
         return told
     if deciding.id == drafter.id:

@@ -112,4 +112,4 @@ def test_a_proposal_tells_of_a_department_that_has_nobody() -> None:
     leave("yunseul")
     leave("garam")
     told = api.propose(people.person("haneul"), "goods", 5_000_000, SINCE).reasons
-    assert "회계과과(와) 협조해야 하지만 등록된 사람이 없습니다" in told[1]
+    assert "회계과 협조가 필요하지만 등록된 사람이 없습니다" in told[1]

@@ -7,12 +7,9 @@ from django.db.models import F, Func, Value
 from django.db.models.functions import Coalesce
 
 from madang.documents.models import Document
+from madang.documents.queries.words import kept_words
 from madang.documents.rules.body import Body
 from madang.documents.rules.plain_text import write
-from madang.knowledge import api as knowledge
-
-LONGEST_TEXT = 200_000
-"""Characters of one document that are indexed: a book's worth; PostgreSQL's vector holds 1 MB."""
 
 
 def index_document(document: Document) -> None:
@@ -35,8 +32,4 @@ def index_number(document: Document) -> None:
 
 
 def _weighed(texts: Iterable[str], weight: str) -> SearchVector:
-    return SearchVector(Value(_words(texts)), config="simple", weight=weight)
-
-
-def _words(texts: Iterable[str]) -> str:
-    return " ".join(knowledge.shared_analyser().morphemes(" ".join(texts)[:LONGEST_TEXT]))
+    return SearchVector(Value(kept_words(texts)), config="simple", weight=weight)

@@ -6,9 +6,7 @@ from django.contrib.postgres.search import SearchVector
 from django.db.models import Value
 
 from madang.documents.models import Receipt
-from madang.knowledge import api as knowledge
-
-LONGEST_TEXT = 200_000
+from madang.documents.queries.words import kept_words
 
 
 def index_receipt(receipt: Receipt) -> None:
@@ -21,5 +19,4 @@ def index_receipt(receipt: Receipt) -> None:
 
 
 def _weighed(texts: Iterable[str], weight: str) -> SearchVector:
-    words = " ".join(knowledge.shared_analyser().morphemes(" ".join(texts)[:LONGEST_TEXT]))
-    return SearchVector(Value(words), config="simple", weight=weight)
+    return SearchVector(Value(kept_words(texts)), config="simple", weight=weight)

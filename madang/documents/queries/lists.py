@@ -1,12 +1,11 @@
 """Lists of documents: my own, by state; and the search over text and enclosures."""
 
-from django.contrib.postgres.search import SearchQuery
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from madang.documents.models import Document
+from madang.documents.queries.words import sought
 from madang.documents.rules.states import DocumentState
-from madang.knowledge import api as knowledge
 from madang.organisation.api import PersonRef
 
 ORDERS = {"newest": "-id", "oldest": "id", "title": "title"}
@@ -27,12 +26,12 @@ def by_words(documents: QuerySet[Document], words: str) -> QuerySet[Document]:
     """Cut documents to those in whose title, text or enclosures all these words stand."""
     if not words.strip():
         return documents
-    wanted = dict.fromkeys(knowledge.shared_analyser().morphemes(words))
+    wanted = sought(words)
     if not wanted:
         return documents.filter(title__icontains=words.strip())
     found = documents
-    for morpheme in wanted:
-        found = found.filter(search=SearchQuery(morpheme, config="simple"))
+    for query in wanted:
+        found = found.filter(search=query)
     few = None if _are_near(documents, found) else _few(found)
     return found if few is None else documents.filter(pk__in=few)
 

@@ -14,9 +14,9 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from madang.documents.models import Document, Receipt, RegisterEntry
+from madang.documents.queries.words import sought
 from madang.documents.rules.kinds import REGISTER_WORDS, RegisterKind
 from madang.documents.rules.openness import OPENNESS_NAMES
-from madang.knowledge import api as knowledge
 
 ON_A_PAGE, MOST_COUNTED, FEW = 50, 1_000, 20_000
 NEWEST, OLDEST = "newest", "oldest"
@@ -123,7 +123,7 @@ def _words(words: str) -> tuple[Q, bool]:
 
     Documents and receipts are found by all that they say, reports by the words that their titles begin words with.
     """
-    wanted = list(dict.fromkeys(knowledge.shared_analyser().morphemes(words)))
+    wanted = sought(words)
     entries = RegisterEntry.objects.order_by()
     parts = [entries.filter(number=words.strip()), entries.filter(_reports(words))]
     if wanted:
@@ -146,10 +146,10 @@ def _reports(words: str) -> Q:
     return Q(kind=RegisterKind.REPORTED, words=SearchQuery(prefixes, config="simple", search_type="raw"))
 
 
-def _having(model: type[Model], morphemes: list[str]) -> "QuerySet[Model]":
+def _having(model: type[Model], wanted: list[SearchQuery]) -> "QuerySet[Model]":
     found = model._default_manager.order_by()
-    for morpheme in morphemes:
-        found = found.filter(search=SearchQuery(morpheme, config="simple"))
+    for query in wanted:
+        found = found.filter(search=query)
     return found
 
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from operator import attrgetter
+from operator import itemgetter
 
 from madang.approval.models import Course, Entry
 from madang.core import api as core
-from madang.core.api import ChainSweep
+from madang.core.api import ChainSweep, SignedLink
 
 MOST_TOLD = 50
 _AT_ONCE = 5_000
+_LINK = ("seq", "content", "previous_hash", "hash", "key_id", "signature")
+"""The fields of an entry in the order of `SignedLink`: plain rows, as a sweep reads every entry there is."""
 
 
 def sweep_courses() -> ChainSweep:
@@ -24,9 +26,10 @@ def sweep_courses() -> ChainSweep:
     return ChainSweep("결재 과정", chains, entries, tuple(broken[:MOST_TOLD]))
 
 
-def _chains() -> Iterator[tuple[int, Iterator[Entry]]]:
-    rows = Entry.objects.order_by("course_id", "seq").defer("evidence").iterator(_AT_ONCE)
-    return groupby(rows, key=attrgetter("course_id"))
+def _chains() -> Iterator[tuple[int, Iterator[SignedLink]]]:
+    rows = Entry.objects.order_by("course_id", "seq").values_list("course_id", *_LINK).iterator(_AT_ONCE)
+    for course_id, entries in groupby(rows, key=itemgetter(0)):
+        yield course_id, (SignedLink(*entry[1:]) for entry in entries)
 
 
 def _without_entries() -> list[int]:

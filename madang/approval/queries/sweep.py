@@ -21,7 +21,7 @@ def sweep_courses() -> ChainSweep:
         report = core.check_signed_chain(links, keys, every_signature=False)
         chains, entries = chains + 1, entries + report.entries
         if not report.intact:
-            broken.append(f"결재 {course_id}의 {report.first_broken_seq}번 기록: {report.reason}")
+            broken.append(f"결재 {course_id}: {report.reason}")
     broken += [f"결재 {course_id}: 기록이 하나도 없습니다." for course_id in _without_entries()]
     return ChainSweep("결재 과정", chains, entries, tuple(broken[:MOST_TOLD]))
 

@@ -27,14 +27,14 @@ def test_a_changed_opinion_is_found_with_its_place() -> None:
     entry = course.entries.get(seq=2)
     with pgtrigger.ignore(WRITTEN_ONCE):
         Entry.objects.filter(pk=entry.pk).update(content={**entry.content, "opinion": "이의 없음"})
-    assert sweep_courses().broken == (f"결재 {course.pk}의 2번 기록: 내용이 기록한 뒤에 바뀌었습니다.",)
+    assert sweep_courses().broken == (f"결재 {course.pk}: 2번 기록의 내용이 서명한 뒤에 바뀌었습니다.",)
 
 
 def test_a_missing_entry_is_found_with_its_place() -> None:
     course = decided()
     with pgtrigger.ignore(WRITTEN_ONCE):
         course.entries.filter(seq=2).delete()
-    assert sweep_courses().broken == (f"결재 {course.pk}의 2번 기록: 2번 기록이 없습니다.",)
+    assert sweep_courses().broken == (f"결재 {course.pk}: 2번 기록이 없습니다.",)
 
 
 def test_a_course_without_entries_is_broken_too() -> None:

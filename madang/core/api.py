@@ -11,7 +11,7 @@ from madang.core.actions.record_load import record_load
 from madang.core.actions.store_file import store_file
 from madang.core.adapters.city import city_calendar, city_pack, profile
 from madang.core.adapters.jobs import defer
-from madang.core.adapters.live import publish
+from madang.core.adapters.live import publish, publish_to
 from madang.core.adapters.locks import hold
 from madang.core.adapters.pack_files import Pack
 from madang.core.adapters.requests import address_of, wants_fragment, wants_json, words_asked
@@ -132,6 +132,7 @@ __all__ = [
     "profile",
     "public_keys",
     "publish",
+    "publish_to",
     "record",
     "record_load",
     "sentence_for",

@@ -10,5 +10,4 @@ def tell_desks(person_ids: Iterable[str | None]) -> None:
     """Publish to each person's own topic at the commit; people without an account hear nothing."""
     wanted = {person for person in person_ids if person}
     accounts = Person.objects.filter(id__in=wanted, account__isnull=False).values_list("account_id", flat=True)
-    for account in accounts:
-        core.publish(core.desk_topic(account), {})
+    core.publish_to(core.desk_topic(account) for account in accounts)

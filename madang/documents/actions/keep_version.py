@@ -3,9 +3,10 @@
 from django.utils import timezone
 
 from madang.core import api as core
-from madang.documents.models import Document, Version
+from madang.documents.models import Document, Recipient, Version
 from madang.documents.rules.body import Body
 from madang.documents.rules.content import Signed, signed_content
+from madang.documents.rules.recipient_lines import values_words
 
 
 def keep_version(document: Document, author_id: str, reason: str = "") -> Version:
@@ -36,5 +37,10 @@ def content_of(document: Document) -> Signed:
         "unit_task": document.unit_task_id or "",
         "template": document.template_id or "",
     }
-    recipients = [recipient.name for recipient in document.recipients.all()]
+    recipients = [_signed_recipient(recipient) for recipient in document.recipients.all()]
     return signed_content(facts, document.keywords, Body.model_validate(document.body), recipients, document.grounds)
+
+
+def _signed_recipient(recipient: Recipient) -> str:
+    """What is put into the fields of one's page is decided with it."""
+    return f"{recipient.name} | {values_words(recipient.values)}" if recipient.values else recipient.name

@@ -3,11 +3,14 @@
 회계과                       one of our departments, by its name
 순천교육지원청교육장(행정지원과장) <admin@example.go.kr>
 개인: 김하늘 <haneul@example.org>
+개인: 박순심 | 성명=박순심; 금액=32,000원
+
+What stands behind the bar fills the fields of a page that goes out one each (규정 제12조).
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from madang.documents.rules.kinds import RecipientKind
 
@@ -17,12 +20,13 @@ _EMAIL = re.compile(r"\s*<?\s*(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\s*>?\s*$")
 
 @dataclass(frozen=True)
 class RecipientLine:
-    """`department` is an id of ours, else ""."""
+    """`department` is an id of ours, else ""; `values` are pairs of field and value."""
 
     kind: RecipientKind
     name: str
     department: str = ""
     email: str = ""
+    values: tuple[tuple[str, str], ...] = ()
 
 
 def read(text: str, departments: Mapping[str, str]) -> list[RecipientLine]:
@@ -37,7 +41,24 @@ def write(recipients: Iterable[RecipientLine]) -> str:
     return "\n".join(_written(recipient) for recipient in recipients)
 
 
+def values_words(values: Mapping[str, str]) -> str:
+    """Return values as they are typed behind a recipient: "성명=박순심; 금액=32,000원"."""
+    return "; ".join(f"{name}={value}" for name, value in values.items())
+
+
 def _read(line: str, ids: Mapping[str, str]) -> RecipientLine:
+    named, _, told = line.partition("|")
+    return replace(_read_name(named.strip(), ids), values=tuple(_values(told)))
+
+
+def _values(told: str) -> Iterator[tuple[str, str]]:
+    for part in told.split(";"):
+        name, sign, value = part.partition("=")
+        if sign and name.strip():
+            yield name.strip(), value.strip()
+
+
+def _read_name(line: str, ids: Mapping[str, str]) -> RecipientLine:
     email = _EMAIL.search(line)
     rest = line[: email.start()].strip() if email else line
     address = email["email"] if email else ""
@@ -51,4 +72,5 @@ def _read(line: str, ids: Mapping[str, str]) -> RecipientLine:
 def _written(recipient: RecipientLine) -> str:
     before = "개인: " if recipient.kind is RecipientKind.PERSON else ""
     after = f" <{recipient.email}>" if recipient.email else ""
-    return f"{before}{recipient.name}{after}"
+    values = f" | {values_words(dict(recipient.values))}" if recipient.values else ""
+    return f"{before}{recipient.name}{after}{values}"

@@ -107,7 +107,8 @@ def _unreadable() -> Refusal:
 def _recipients(sent: QueryDict, departments: Mapping[str, str]) -> list[GivenRecipient]:
     lines = recipient_lines.read(sent.get("recipients", ""), departments)
     return [
-        GivenRecipient(line.kind, "" if line.department else line.name, line.department, line.email) for line in lines
+        GivenRecipient(line.kind, "" if line.department else line.name, line.department, line.email, dict(line.values))
+        for line in lines
     ]
 
 

@@ -195,6 +195,7 @@ def _recipient_lines(document: Document) -> list[recipient_lines.RecipientLine]:
             names.get(each.department_id or "", each.name),
             each.department_id or "",
             each.email,
+            tuple(each.values.items()),
         )
         for each in document.recipients.all()
     ]

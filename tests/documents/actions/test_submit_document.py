@@ -11,6 +11,7 @@ from madang.core.api import NotFound, Refusal
 from madang.documents import api
 from madang.documents.actions.submit_document import MustBeMended
 from madang.documents.models import RegisterEntry
+from madang.documents.rules.kinds import RecipientKind
 from madang.documents.rules.openness import Openness
 from madang.documents.rules.states import DocumentState
 from tests.support.office import actor, away, leave
@@ -130,3 +131,15 @@ def test_a_colleague_submits_nothing_for_the_drafter() -> None:
 def test_a_substitute_stands_in_from_the_first_moment() -> None:
     away("serin", "bora")
     assert Paper().save().submit().step("serin").acting_id == "bora"
+
+
+def test_a_page_for_each_needs_each_value_before_it_is_submitted() -> None:
+    """규정 제12조; what is put into the fields is signed with the text."""
+    told: dict[str, Any] = {"one_each": True, "body": items("{{성명}} 귀하의 과태료를 알립니다.")}
+    paper = Paper().save(**outgoing("김하늘", **told))
+    with pytest.raises(Refusal, match="‘김하늘’에게 보낼 성명 값이 없습니다"):
+        paper.submit()
+    assert paper.document.state == DocumentState.DRAFT
+    named = api.GivenRecipient(RecipientKind.PERSON, "김하늘", values={"성명": "김하늘"})
+    paper.save(**{**outgoing(**told), "recipients": (named,)}).submit()
+    assert paper.document.versions.latest("edition").content["recipients"] == ["김하늘 | 성명=김하늘"]

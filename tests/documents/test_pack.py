@@ -69,7 +69,8 @@ def test_a_template_is_written_as_the_rules_of_writing_ask(row: TemplateRow) -> 
         internal=content.internal,
         today=date(2026, 11, 23),
     )
-    assert check(draft, lambda text: ()) == []
+    # The places that its user fills in are all that may be found.
+    assert [each for each in check(draft, lambda text: ()) if each.rule != "unfilled"] == []
 
 
 @pytest.mark.parametrize("row", TEMPLATES, ids=lambda row: row.id)

@@ -112,3 +112,11 @@ def test_the_reader_loads_nothing_of_the_house_that_knows_settings() -> None:
 def test_which_kinds_have_a_text() -> None:
     assert reads("text/plain; charset=utf-8")
     assert not reads("image/png")
+
+
+def test_a_broken_file_is_broken_also_under_a_parent_that_holds_much() -> None:
+    held = bytearray(900 * 1024 * 1024)
+    held[::4096] = b"\1" * len(held[::4096])
+    with pytest.raises(Unreadable) as refused:
+        read_text(b"PK not an archive", ZIP)
+    assert refused.value.trouble is Trouble.BROKEN

@@ -45,9 +45,7 @@ def test_a_number_is_found_and_the_words_of_before_stay() -> None:
         assert by_words(Document.objects.all(), words).get() == document
 
 
-@pytest.mark.parametrize(
-    "words", ["호수공원", "호수공원 조명", "연향동", "연향동 주차장", "팔마체육관", "led"]
-)
+@pytest.mark.parametrize("words", ["호수공원", "호수공원 조명", "연향동", "연향동 주차장", "팔마체육관", "led"])
 def test_a_compound_is_found_however_it_was_divided(words: str) -> None:
     document = _document("연향동 주차장에서 팔마체육관을 지나 호수공원까지 LED 야간 조명")
     _document("여권 발급")

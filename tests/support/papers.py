@@ -55,6 +55,12 @@ def outgoing(*receivers: str, seal: SealKind = SealKind.SEAL_OMITTED, **more: An
     return {"internal": False, "recipients": recipients, "seal": seal, **more}
 
 
+def each_with_a_name(*names: str, **more: Any) -> dict[str, Any]:
+    """What makes of it a document that goes out one each, with the field {{성명}} filled for everybody."""
+    recipients = tuple(api.GivenRecipient(RecipientKind.OUTSIDE, name, values={"성명": name}) for name in names)
+    return {**outgoing(**more), "recipients": recipients, "one_each": True}
+
+
 def to_departments(*departments: str, **more: Any) -> dict[str, Any]:
     recipients = tuple(api.GivenRecipient(RecipientKind.DEPARTMENT, department=each) for each in departments)
     return {"internal": False, "recipients": recipients, "seal": SealKind.SIGNATURE_OMITTED, **more}

@@ -29,7 +29,7 @@ from madang.documents.rules.states import DispatchState
 from tests.documents.conftest import Clock
 from tests.documents.going_out import manifest_of, use_email, use_folder
 from tests.support.office import actor
-from tests.support.papers import Paper, outgoing
+from tests.support.papers import Paper, each_with_a_name, outgoing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
 assert records_tasks.deliver
@@ -75,9 +75,7 @@ def test_once_sent_another_turn_of_the_job_sends_nothing(home: Path) -> None:
 def test_one_each_shows_a_recipient_nothing_of_the_others(home: Path) -> None:
     """규정 제12조."""
     body = {"blocks": [{"kind": "item", "level": 1, "text": "{{성명}} 님의 과태료를 줄입니다."}]}
-    paper = Paper().save(**outgoing("김하늘", "박순심", one_each=True, body=body))
-    for name in ("김하늘", "박순심"):
-        paper.document.recipients.filter(name=name).update(values={"성명": name})
+    paper = Paper().save(**each_with_a_name("김하늘", "박순심", body=body))
     paper.submit().sign("serin").sign("jihun")
     first, second = send_out(actor("haneul"), paper.pk)
     for dispatch, own, other in ((first, "김하늘", "박순심"), (second, "박순심", "김하늘")):

@@ -21,7 +21,7 @@ from madang.documents.rules.states import DispatchState, ReceiptState
 from madang.organisation.models import Person
 from tests.documents.going_out import use_folder
 from tests.support.office import actor, hire
-from tests.support.papers import Paper, outgoing, to_departments
+from tests.support.papers import Paper, each_with_a_name, outgoing, to_departments
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
 assert records_tasks.deliver
@@ -202,8 +202,8 @@ def test_samples_are_drawn_once_and_not_without_a_keeper() -> None:
 def test_a_field_without_a_value_stops_the_whole_sending() -> None:
     """규정 제12조: one each."""
     body = {"blocks": [{"kind": "item", "level": 1, "text": "{{성명}} 님의 과태료를 줄입니다."}]}
-    paper = Paper().decided(**outgoing("김하늘", "박순심", one_each=True, body=body))
-    paper.document.recipients.filter(name="김하늘").update(values={"성명": "김하늘"})
+    paper = Paper().decided(**each_with_a_name("김하늘", "박순심", body=body))
+    paper.document.recipients.filter(name="박순심").update(values={})
     with pytest.raises(Refusal, match=r"박순심.*성명"):
         send_out(actor("haneul"), paper.pk)
     assert not Dispatch.objects.exists()

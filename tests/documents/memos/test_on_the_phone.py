@@ -180,7 +180,10 @@ class Once:
 def test_what_cannot_be_sent_says_why_and_stays(browser: Browser, live_server: LiveServer) -> None:
     memo = report()
     with screen_of(browser, "haneul", live_server.url) as page:
-        page.goto(f"{live_server.url}/memos/{memo.pk}/")
+        # A person types for longer than the page needs to fetch what watches over the sending.
+        with page.expect_response("**/documents/memo_failure.js"):
+            page.goto(f"{live_server.url}/memos/{memo.pk}/")
+        page.wait_for_timeout(200)
         page.get_by_role("textbox", name="내용").fill("쓰던 답")
         page.route("**/say/", lambda route: route.abort())
         page.get_by_role("button", name="보내기").click()

@@ -56,7 +56,7 @@ VERDICTS = {
 }
 
 
-class Unreadable(Exception):  # noqa: N818
+class Unreadable(Exception):  # noqa: N818  what was found, not a slip of the code
     """A part of the file cannot be read; the message says which, in Korean."""
 
 

@@ -49,4 +49,4 @@ def _opened(receipt: Receipt, person: PersonRef, what: Opened, detail: str) -> N
     unread = Circulation.objects.filter(receipt=receipt, read_at=None)
     read = unread.filter(reader__in=represented(person, timezone.localdate()))
     if read.update(read_at=timezone.now(), read_by=person.id):
-        receipt._prefetched_objects_cache.pop("circulations", None)  # type: ignore[attr-defined]
+        receipt._prefetched_objects_cache.pop("circulations", None)  # type: ignore[attr-defined]  # no stub

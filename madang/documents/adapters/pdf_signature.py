@@ -34,7 +34,7 @@ class NotSignable(Refusal):
     """The PDF cannot be read, so nothing can be added to it."""
 
 
-class _Damaged(Exception):  # noqa: N818
+class _Damaged(Exception):  # noqa: N818  what was found, not a slip of the code
     """The file or its signature cannot be read."""
 
 

@@ -33,8 +33,8 @@ def main(media_type: str) -> int:
         return Trouble.ENCRYPTED
     except (TooLargeInside, MemoryError):
         return Trouble.TOO_LARGE
-    except Exception:
-        # Some libraries give errors of their own when memory ends.
+    except Exception:  # whatever a library makes of the end of memory; anything else goes on
+        # What goes on ends this process with status 1, which is `Trouble.BROKEN`.
         if _memory_ended():
             return Trouble.TOO_LARGE
         raise

@@ -43,7 +43,7 @@ class HttpTimeStamper(TimeStamper):
 
     def _post(self, asked: bytes) -> bytes:
         # An address in the settings, checked there to be HTTP; no proxy of the environment is asked.
-        request = Request(self._address, asked, {"Content-Type": "application/timestamp-query"})  # noqa: S310
+        request = Request(self._address, asked, {"Content-Type": "application/timestamp-query"})  # noqa: S310  http(s) by the setting
         with build_opener(ProxyHandler({})).open(request, timeout=self._seconds) as answer:
             read: bytes = answer.read(LONGEST_ANSWER)
         return read

@@ -155,4 +155,4 @@ def _file_row(file: RecordFile) -> FileRow:
     by = date(start.year, 12, 31) if start else None
     end = expires_on(Retention(file.retention), file.finished_on) if file.finished_on and file.retention else None
     late = by is not None and file.transferred_at is None and by < timezone.localdate()
-    return FileRow(file, file.held, retention_words(file.retention), start, end, by, late)  # type: ignore[attr-defined]
+    return FileRow(file, file.held, retention_words(file.retention), start, end, by, late)  # type: ignore[attr-defined]  # counted

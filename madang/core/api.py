@@ -47,6 +47,7 @@ from madang.core.rules.plain_json import Json, canonical, digest, plain
 from madang.core.rules.refusal import NotAllowed, NotFound, Refusal, TooMany
 from madang.core.rules.signed_chain import ChainReport, SignedLink, fingerprint
 from madang.core.rules.signed_chain import check as check_signed_chain
+from madang.core.rules.table_file import harmless
 from madang.core.rules.topics import desk_topic
 
 __all__ = [
@@ -120,6 +121,7 @@ __all__ = [
     "find_passkey",
     "find_personal_data",
     "fingerprint",
+    "harmless",
     "hold",
     "is_own_desk",
     "is_staff",

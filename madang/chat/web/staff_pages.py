@@ -20,8 +20,6 @@ from madang.knowledge import api as knowledge
 
 ON_A_PAGE = 50
 COUNTED_DAYS = 7
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet compute a cell; Korean and Japanese ones take the wide signs, too."""
 
 UNANSWERED = "/staff/questions/?outcome=not_found"
 
@@ -82,10 +80,5 @@ def _as_csv(rows: Iterable[Question]) -> HttpResponse:
     for row in rows:
         when = timezone.localtime(row.asked_at).strftime("%Y-%m-%d %H:%M:%S")
         cells = [when, row.text, row.get_outcome_display(), row.heading, row.field_name, f"{row.took_ms:.1f}"]
-        writer.writerow([_harmless(cell) for cell in cells])
+        writer.writerow([core.harmless(cell) for cell in cells])
     return response
-
-
-def _harmless(cell: str) -> str:
-    """Keep a spreadsheet from reading what a citizen typed as a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell

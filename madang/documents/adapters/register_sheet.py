@@ -9,7 +9,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
-from madang.documents.rules.table_file import harmless
+from madang.core.api import harmless
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from django.http import HttpResponse
 
-from madang.documents.rules.table_file import harmless
+from madang.core.api import harmless
 
 BYTE_ORDER_MARK = "\ufeff"
 

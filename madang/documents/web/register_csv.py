@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from django.http import StreamingHttpResponse
 from django.utils import timezone
 
+from madang.core.api import harmless
 from madang.documents.models import RegisterEntry
 from madang.documents.queries.records import retention_words
 from madang.documents.rules.openness import Openness, printed
-from madang.documents.rules.table_file import harmless
 from madang.documents.web.csv_table import BYTE_ORDER_MARK
 
 HEAD = ("등록번호", "구분", "등록일시", "부서", "제목", "기안·접수자", "결재자", "수신·발신", "공개구분", "보존기간")

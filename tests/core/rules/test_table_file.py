@@ -2,7 +2,7 @@
 
 import pytest
 
-from madang.documents.rules.table_file import FORMULA_SIGNS, harmless
+from madang.core.rules.table_file import FORMULA_SIGNS, harmless
 
 
 @pytest.mark.parametrize("sign", FORMULA_SIGNS)

@@ -10,7 +10,7 @@ run: var/ready
 	@exec $(BIN)/madang run $(if $(PORT),--port $(PORT))
 
 test: var/ready-tests
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: var/ready-tests
 	@$(BIN)/ruff check .

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import axe_violations, page_of
-from tests.support.house import House, open_house
+from tests.support.house import House, copy_prepared, open_house
 from tests.support.language_server import quotes, writes
 from tests.support.scripted_server import ScriptedServer, scripted_server
 
@@ -20,16 +21,18 @@ WRONG = "수수료는 999,999원이에요. [1]"
 
 
 @contextmanager
-def house_with_a_model() -> Iterator[tuple[House, ScriptedServer]]:
+def house_with_a_model(state: Path) -> Iterator[tuple[House, ScriptedServer]]:
     with scripted_server(writes("없음")) as server:
         settings = {"MADANG_LLM_ADDRESS": server.address, "MADANG_LLM_MODEL": "솔숲-7b", "MADANG_LLM_SECONDS": "5"}
-        with open_house(None, **settings) as house:
+        with open_house(state, **settings) as house:
             yield house, server
 
 
 @pytest.fixture(scope="module")
-def modelled() -> Iterator[tuple[House, ScriptedServer]]:
-    with house_with_a_model() as opened:
+def modelled(first_opening: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[House, ScriptedServer]]:
+    state = tmp_path_factory.mktemp("house")
+    copy_prepared(first_opening, state)
+    with house_with_a_model(state) as opened:
         yield opened
 
 

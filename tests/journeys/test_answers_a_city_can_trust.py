@@ -90,10 +90,10 @@ def test_a_crisis_shows_whom_to_call_first(house: House, phone: Page) -> None:
     expect(turn.get_by_role("link", name=re.compile("109")).first).to_be_visible()
 
 
-def test_with_the_database_away_the_emergency_number_is_still_shown(browser: Browser, tmp_path: Path) -> None:
-    with open_house(tmp_path) as own, page_of(browser, 360) as page:
+def test_with_the_database_away_the_emergency_number_is_still_shown(browser: Browser, opened_before: Path) -> None:
+    with open_house(opened_before) as own, page_of(browser, 360) as page:
         page.goto(own.address)
-        _stop_database(tmp_path)
+        _stop_database(opened_before)
         turn = ask(page, "옆집에 불이 났어요")
         expect(turn.get_by_role("link", name=re.compile("119")).first).to_be_visible()
         expect(ask(page, "여권 재발급")).to_contain_text("잠시 뒤에 다시")

@@ -50,27 +50,27 @@ def test_commands_work_while_it_runs(house: House) -> None:
     assert answer["sources"]
 
 
-def test_ctrl_c_stops_everything(tmp_path: Path) -> None:
-    with open_house(tmp_path) as house:
-        assert living(tmp_path)
+def test_ctrl_c_stops_everything(opened_before: Path) -> None:
+    with open_house(opened_before) as house:
+        assert living(opened_before)
         assert close(house) == 0
-        assert wait_until_gone(tmp_path) == []
+        assert wait_until_gone(opened_before) == []
         assert "모두 멈췄어요" in house.told()
         # What it kept is there the next time, and a command works without it.
         done = house.command("ask", "여권 재발급", "--json")
         assert json.loads(done.stdout)["status"] == "answered"
-    assert wait_until_gone(tmp_path) == []
+    assert wait_until_gone(opened_before) == []
 
 
-def test_when_it_is_killed_its_children_leave_too(tmp_path: Path) -> None:
-    with open_house(tmp_path) as house:
+def test_when_it_is_killed_its_children_leave_too(opened_before: Path) -> None:
+    with open_house(opened_before) as house:
         os.kill(house.process.pid, signal.SIGKILL)
         house.process.wait()
-        left = [line for line in wait_until_gone(tmp_path, 15) if "postgres" not in line]
+        left = [line for line in wait_until_gone(opened_before, 15) if "postgres" not in line]
         assert left == []
         # The database outlives a killed parent; the next program takes it up and stops it.
         assert house.command("knowledge", "index").returncode == 0
-    assert wait_until_gone(tmp_path) == []
+    assert wait_until_gone(opened_before) == []
 
 
 def test_a_port_in_use_is_told_in_a_sentence(house: House, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A whole house for the journeys: `madang run` on a free port, with a state folder of its own."""
 
+import fcntl
 import os
 import signal
 import socket
@@ -16,8 +17,8 @@ from urllib.request import urlopen
 
 PROJECT = Path(__file__).resolve().parents[2]
 COMMAND = [sys.executable, "-m", "config"]
-OPEN_WITHIN = 90.0
-"""Seconds; a first start makes a database and loads the city."""
+OPEN_WITHIN = 240.0
+"""Seconds; a first start makes a database and loads the city, beside whatever else the machine is doing."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,24 @@ def environment_of(state: Path, **more: str) -> dict[str, str]:
     """Return an environment in which the embedded database lies in `state`, whatever the caller's own says."""
     kept = {key: value for key, value in os.environ.items() if key != "DATABASE_URL" and not key.startswith("MADANG_")}
     return {**kept, "MADANG_STATE": str(state), **more}
+
+
+def copy_prepared(folder: Path, state: Path) -> None:
+    """Lay into `state` what a first opening makes, so that the next opening is a second one.
+
+    The first caller opens and closes a house for it in `folder`, which programs of tests side by side share; the
+    others wait for it.
+    """
+    with (folder / "prepared.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        prepared = folder / "prepared"
+        if not prepared.exists():
+            making = Path(tempfile.mkdtemp(dir=folder))
+            with open_house(making):
+                pass
+            making.rename(prepared)
+    # The database belongs to an account of its own, which a copy by Python's own means would change.
+    subprocess.run(["cp", "-a", f"{prepared}/.", str(state)], check=True)
 
 
 @contextmanager

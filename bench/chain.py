@@ -1,20 +1,24 @@
 """Checking chains beside bare SHA-256 over the same bytes: `python -m bench.chain [--courses 20000] [--entries 5]`.
 
-In memory first (the rule alone), then as `madang audit verify` does it, out of the database: the courses of approval
-with the signature of each head, and the audit log.
+In memory first, by one process and the hashes alone; then as `madang audit verify` does it, out of the database and by
+a process for each core: the courses of approval with each signature, and the audit log.
+
+Seconds of work are those of all processes together, the database's included: what other programs leave of the clock
+does not change them, and the cores that the goal takes follow from them.
 """
 
 import argparse
 import hashlib
-from base64 import b64encode
+import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+import psutil
+from django.db import connection
 
 from bench.archive import open_archive
 from bench.in_turn import rates, took
@@ -22,9 +26,9 @@ from madang.approval import api as approval
 from madang.approval.models import Course, Entry
 from madang.core import api as core
 from madang.core.models import AuditEntry
-from madang.core.rules.hash_chain import GENESIS, link_hash
+from madang.core.rules.hash_chain import GENESIS, check, link_hash
 from madang.core.rules.plain_json import Json, canonical
-from madang.core.rules.signed_chain import SignedLink, check, key_id
+from madang.core.rules.signed_chain import SignedLink
 
 GOAL, ROUNDS, AT_ONCE = 100_000, 3, 5_000
 BEGUN = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -34,34 +38,42 @@ PEER = "bare SHA-256"
 def run(courses: int = 20_000, entries: int = 5) -> None:
     count = courses * entries
     with TemporaryDirectory(prefix="madang-bench-") as state, open_archive(Path(state)):
-        print(f"Chains: {courses:,} courses of {entries} entries, {count:,} entries of the audit log")
         made = [_course(number, entries) for number in range(1, courses + 1)]
+        told = f"Chains: {courses:,} courses of {entries} entries, {count:,} entries of the audit log"
+        print(f"{told}, {os.cpu_count()} cores")
         written = [link.previous_hash.encode() + b"\n" + canonical(link.content) for one in made for link in one]
         bare = _rate(count, lambda: [hashlib.sha256(each).hexdigest() for each in written])
-        print(rates("rule, one chain in memory", _in_memory(count), bare, PEER, GOAL))
+        print(rates("hashes in memory, one process", _rate(count, partial(_in_memory, made)), bare, PEER))
         _keep_courses(made)
-        print(rates("every course, out of the database", _rate(count, _sweep), bare, PEER, GOAL))
+        _tell("every course with each signature, out of the database", count, _sweep, bare)
         _keep_audit(count)
-        print(rates("audit log, out of the database", _rate(count, _verify), bare, PEER, GOAL))
+        _tell("audit log, out of the database", count, _verify, bare)
+
+
+def _tell(what: str, count: int, work: Callable[[], object], bare: float) -> None:
+    begun = _worked()
+    rate = _rate(count, work)
+    seconds = (_worked() - begun) / ROUNDS / count * GOAL
+    print(rates(what, rate, bare, PEER, GOAL))
+    print(f"    {seconds:.2f} s of work for {GOAL:,} entries: so many cores reach the goal")
 
 
 def _rate(count: int, work: Callable[[], object]) -> float:
     return count / median(took(work) for _ in range(ROUNDS)) * 1000
 
 
-def _in_memory(count: int) -> float:
-    key = Ed25519PrivateKey.generate()
-    raw = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
-    links = _course(1, count)
-    head = links[-1]
-    signature = b64encode(key.sign(bytes.fromhex(head.hash))).decode()
-    links[-1] = SignedLink(head.seq, head.content, head.previous_hash, head.hash, key_id(raw), signature)
+def _worked() -> float:
+    """Return the seconds of work until now: of this process, of those it began, and of the database for it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        database = psutil.Process(cursor.fetchone()[0]).cpu_times()
+    own = os.times()
+    return float(sum(own[:4]) + database.user + database.system)
 
-    def checked() -> None:
-        if not check(links, {key_id(raw): raw}, every_signature=False).intact:
-            raise SystemExit("A sound chain was taken for a broken one.")
 
-    return _rate(count, checked)
+def _in_memory(made: Sequence[Sequence[SignedLink]]) -> None:
+    if not all(check(links).intact for links in made):
+        raise SystemExit("A sound chain was taken for a broken one.")
 
 
 def _sweep() -> None:
@@ -100,6 +112,7 @@ def _content(number: int, seq: int) -> dict[str, Json]:
         "body": "a" * 64,
         "enclosures": ["b" * 64],
         "line": "c" * 64,
+        "evidence": "",
         "confirmed": "session",
     }
 

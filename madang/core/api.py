@@ -8,15 +8,18 @@ from madang.core.actions.load_areas import AreaRecord, load_areas
 from madang.core.actions.open_sample_account import open_sample_account
 from madang.core.actions.record import record
 from madang.core.actions.record_load import record_load
+from madang.core.actions.set_password import set_password
 from madang.core.actions.store_file import store_file
 from madang.core.adapters.city import city_calendar, city_pack, profile
 from madang.core.adapters.jobs import defer
 from madang.core.adapters.live import publish, publish_to
 from madang.core.adapters.locks import hold
 from madang.core.adapters.pack_files import Pack
+from madang.core.adapters.processes import WorkStopped, share_out
 from madang.core.adapters.requests import address_of, wants_fragment, wants_json, words_asked
-from madang.core.adapters.signing_key import public_keys, signed_link
+from madang.core.adapters.signing_key import house_keys, public_keys, signed_link
 from madang.core.adapters.terminal import print_json
+from madang.core.adapters.utc_text import UtcText
 from madang.core.adapters.warming import warm_up, when_warming_up
 from madang.core.policy import actor_of, allow_topic, citizen_required, is_own_desk, is_staff, staff_required
 from madang.core.queries.accounts import AccountRef, find_account
@@ -34,6 +37,7 @@ from madang.core.queries.desk import (
 )
 from madang.core.queries.files import FileRef, file_content, find_file
 from madang.core.rules.calendar import WorkingCalendar
+from madang.core.rules.clock import ClockTurnedBack, runs_back
 from madang.core.rules.confirmation import Challenge, Confirmation, NotConfirmed, Way
 from madang.core.rules.geography import AreaMatch, distance_m
 from madang.core.rules.hash_chain import GENESIS, AuditReport, Head
@@ -45,6 +49,7 @@ from madang.core.rules.people import ROLE_NAMES, SYSTEM, AccountKind, Actor, Act
 from madang.core.rules.personal_data import PersonalData
 from madang.core.rules.plain_json import Json, canonical, digest, plain
 from madang.core.rules.refusal import NotAllowed, NotFound, Refusal, TooMany
+from madang.core.rules.shares import in_shares
 from madang.core.rules.signed_chain import ChainReport, SignedLink, fingerprint
 from madang.core.rules.signed_chain import check as check_signed_chain
 from madang.core.rules.table_file import harmless
@@ -66,6 +71,7 @@ __all__ = [
     "ChainReport",
     "ChainSweep",
     "Challenge",
+    "ClockTurnedBack",
     "Confirmation",
     "DeskCard",
     "DeskItem",
@@ -87,7 +93,9 @@ __all__ = [
     "Role",
     "SignedLink",
     "TooMany",
+    "UtcText",
     "Way",
+    "WorkStopped",
     "WorkingCalendar",
     "actor_of",
     "add_chain_sweep",
@@ -123,6 +131,8 @@ __all__ = [
     "fingerprint",
     "harmless",
     "hold",
+    "house_keys",
+    "in_shares",
     "is_own_desk",
     "is_staff",
     "keep_staff_account",
@@ -137,7 +147,10 @@ __all__ = [
     "publish_to",
     "record",
     "record_load",
+    "runs_back",
     "sentence_for",
+    "set_password",
+    "share_out",
     "signed_link",
     "staff_required",
     "store_file",

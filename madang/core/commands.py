@@ -1,4 +1,4 @@
-"""`madang audit …`: whether the record of deeds is whole; `madang staff add`: the first accounts of a city."""
+"""`madang audit …`: whether the record of deeds is whole; `madang staff add|password`: the accounts of a city."""
 
 from dataclasses import asdict
 
@@ -26,9 +26,24 @@ def add(login: str, name: str, role: str, password: str) -> None:
     click.echo(f"{account.name}({account.login}) 계정을 만들었어요.")
 
 
+@staff.command()
+@click.argument("login")
+@click.password_option("--password", prompt="새 비밀번호", confirmation_prompt="한 번 더", help="없으면 물어봐요.")
+def password(login: str, password: str) -> None:
+    """직원의 비밀번호를 정해요. people.yaml로 들어온 직원의 첫 비밀번호도, 잊었을 때도 이렇게 정해요."""
+    api.set_password(kind=AccountKind.STAFF, login=login, password=password, actor=api.SYSTEM)
+    click.echo(f"{login}의 비밀번호를 정했어요. 전에 로그인한 화면은 모두 로그아웃돼요.")
+
+
 @click.group()
 def audit() -> None:
     """감사 기록을 살펴봐요."""
+
+
+class _Undecided(click.ClickException):
+    """Neither intact nor broken: as with the checker of exported documents."""
+
+    exit_code = 2
 
 
 def _head(context: click.Context, parameter: click.Parameter, told: str | None) -> Head | None:
@@ -44,8 +59,11 @@ def _head(context: click.Context, parameter: click.Parameter, told: str | None) 
 @click.option("--kept", callback=_head, metavar="번호:해시", help="따로 적어 둔 마지막 기록과도 견주어요.")
 @click.option("--json", "as_json", is_flag=True, help="JSON으로 출력")
 def verify(kept: Head | None, as_json: bool) -> None:
-    """기록이 이어지는지 처음부터 끝까지 확인해요. 끊겼으면 1로 끝나요."""
-    report, sweeps = api.verify_audit(kept), list(api.sweep_chains())
+    """기록이 이어지는지 처음부터 끝까지 확인해요. 끊겼으면 1로, 끝까지 확인하지 못했으면 2로 끝나요."""
+    try:
+        report, sweeps = api.verify_audit(kept), list(api.sweep_chains())
+    except api.WorkStopped as stopped:
+        raise _Undecided(f"{stopped.sentence} {stopped.next_step}") from stopped
     if as_json:
         api.print_json({**asdict(report), "chains": [asdict(sweep) for sweep in sweeps]})
     else:

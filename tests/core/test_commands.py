@@ -6,7 +6,8 @@ import pytest
 from click.testing import CliRunner
 from django.db import connection
 
-from madang.core.api import SYSTEM, record, verify_audit
+from madang.core import api
+from madang.core.api import SYSTEM, AuditReport, WorkStopped, record, verify_audit
 from madang.core.commands import audit
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +53,19 @@ def test_a_cut_tail_is_found_with_what_was_written_down(three_deeds: None) -> No
 
     assert CliRunner().invoke(audit, ["verify"]).exit_code == 0
     assert CliRunner().invoke(audit, ["verify", "--kept", written_down]).exit_code == 1
+
+
+def test_a_check_that_was_cut_short_is_neither_intact_nor_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(kept: object) -> AuditReport:
+        raise WorkStopped
+
+    monkeypatch.setattr(api, "verify_audit", killed)
+
+    result = CliRunner().invoke(audit, ["verify"])
+
+    assert result.exit_code == 2
+    assert "끝까지 하지 못했어요" in result.output
+    assert "온전해요" not in result.output
 
 
 @pytest.mark.parametrize("told", ["3", "셋:abc", "3:abc"])

@@ -1,10 +1,9 @@
 """Make an account behind one of the two doors."""
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from madang.core.actions.record import record
+from madang.core.actions.set_password import take_password
 from madang.core.models import Account
 from madang.core.queries.accounts import AccountRef, account_ref
 from madang.core.rules.people import AccountKind, Actor, ActorKind, Role, normalise_login
@@ -31,7 +30,7 @@ def create_account(
         raise NotAllowed("계정은 관리자만 만들 수 있어요.", "관리자에게 부탁해 주세요.")
     account = Account(kind=kind, login=normalise_login(login), name=name.strip(), role=role, sample=sample)
     _must_be_whole(account)
-    _set_password(account, password)
+    take_password(account, password)
     _save(account)
     record(verb="create_account", subject=("account", str(account.pk)), actor=actor, after=_facts(account))
     return account_ref(account)
@@ -42,15 +41,6 @@ def _must_be_whole(account: Account) -> None:
         raise Refusal("아이디와 이름을 모두 적어 주세요.")
     if (account.role is not None) != (account.kind == AccountKind.STAFF):
         raise Refusal("직원에게는 역할이 있어야 하고, 시민에게는 역할이 없어야 해요.")
-
-
-def _set_password(account: Account, password: str | None) -> None:
-    if password is not None:
-        try:
-            validate_password(password, account)
-        except ValidationError as weak:
-            raise Refusal(" ".join(weak.messages), "더 길고 짐작하기 어려운 비밀번호를 써 주세요.") from weak
-    account.set_password(password)
 
 
 def _save(account: Account) -> None:

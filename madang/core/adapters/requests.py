@@ -1,5 +1,7 @@
 """What a request tells about who asks and in which form the answer is wanted."""
 
+from urllib.parse import urlsplit, urlunsplit
+
 from django.conf import settings
 from django.http import HttpRequest
 
@@ -17,6 +19,15 @@ def wants_json(request: HttpRequest) -> bool:
 def wants_fragment(request: HttpRequest) -> bool:
     """Tell whether htmx asks for a part of a page; a boosted link wants the whole page."""
     return request.headers.get("HX-Request") == "true" and request.headers.get("HX-Boosted") != "true"
+
+
+def page_before(request: HttpRequest) -> str:
+    """Return the address of our own page that led here, "" where there was none or it was this one."""
+    parts = urlsplit(request.headers.get("Referer", ""))
+    # A path with two strokes would be read as another host.
+    if parts.netloc != request.get_host() or parts.path == request.path or parts.path.startswith("//"):
+        return ""
+    return urlunsplit(("", "", parts.path, parts.query, ""))
 
 
 def words_asked(request: HttpRequest, name: str) -> str:

@@ -1,10 +1,13 @@
 """The key with which the house signs each entry of a course (Ed25519), and the public keys that signed before."""
 
+import hmac
 import os
 import stat
 from base64 import b64encode
+from collections.abc import Iterable
 from contextlib import suppress
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -16,7 +19,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from madang.core.rules.hash_chain import link_hash
 from madang.core.rules.plain_json import Json
-from madang.core.rules.signed_chain import SignedLink, key_id
+from madang.core.rules.signed_chain import ChainReport, Proof, Signed, SignedLink, check_by, key_id, proof_by
 
 
 def sign(hash_hex: str) -> tuple[str, str]:
@@ -37,8 +40,48 @@ def signed_link(seq: int, content: dict[str, Json], previous_hash: str) -> Signe
 def public_keys() -> dict[str, bytes]:
     """Return the raw public keys (32 bytes) by their ids: the current one first, then those that were retired."""
     current = _raw(_key(settings.SIGNING_KEY_FILE, settings.SIGNING_KEY_MADE_HERE).public_key())
-    earlier = (_retired(path) for path in sorted(Path(settings.SIGNING_RETIRED_KEYS).glob("*.pem")))
-    return {key_id(raw): raw for raw in (current, *earlier)}
+    return {key_id(raw): raw for raw in (current, *_earlier(Path(settings.SIGNING_RETIRED_KEYS)))}
+
+
+@dataclass(frozen=True)
+class HouseKeys:
+    """Where the keys lie: what a process is told that checks many chains, so that no secret travels."""
+
+    file: Path
+    retired: Path
+
+    def check(self, links: Iterable[Signed]) -> ChainReport:
+        """Check a chain as `signed_chain.check` does with `public_keys()`, three times as quickly."""
+        return check_by(links, self._proofs)
+
+    @cached_property
+    def _proofs(self) -> dict[str, Proof]:
+        own = _key(self.file, made_here=False)
+        retired = {key_id(raw): proof_by(raw) for raw in _earlier(self.retired)}
+        return {**retired, key_id(_raw(own.public_key())): _proof_by_own(own)}
+
+
+def house_keys() -> HouseKeys:
+    """Return the keys that `sign` and `public_keys` use. Raises ImproperlyConfigured where one cannot be read."""
+    public_keys()  # made where none is yet, and found unreadable here rather than in a process far away
+    return HouseKeys(settings.SIGNING_KEY_FILE, Path(settings.SIGNING_RETIRED_KEYS))
+
+
+def _proof_by_own(key: Ed25519PrivateKey) -> Proof:
+    """Sign again and compare: Ed25519 has one signature for a message (RFC 8032, 5.1.6), and signing takes a third.
+
+    One that differs is left to the public key: whoever signed, the answer is that of `proof_by`.
+    """
+    by_public_key = proof_by(_raw(key.public_key()))
+
+    def is_signed(signature: bytes, message: bytes) -> bool:
+        return hmac.compare_digest(key.sign(message), signature) or by_public_key(signature, message)
+
+    return is_signed
+
+
+def _earlier(folder: Path) -> list[bytes]:
+    return [_retired(path) for path in sorted(folder.glob("*.pem"))]
 
 
 @cache

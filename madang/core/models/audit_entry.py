@@ -5,7 +5,7 @@ from datetime import UTC
 import pgtrigger
 from django.db import models
 
-from madang.core.rules.hash_chain import Link
+from madang.core.rules import audit_row
 from madang.core.rules.people import ActorKind
 from madang.core.rules.plain_json import Json
 
@@ -46,16 +46,5 @@ class AuditEntry(models.Model):
 
     def content(self) -> dict[str, Json]:
         """Return everything that the hash protects."""
-        return {
-            "seq": self.seq,
-            "at": self.at.astimezone(UTC).isoformat(timespec="microseconds"),
-            "verb": self.verb,
-            "subject": [self.subject_kind, self.subject_id],
-            "actor": [self.actor_id, self.actor_kind, self.actor_name],
-            "on_behalf_of": [self.on_behalf_of_id, self.on_behalf_of_name],
-            "before": self.before,
-            "after": self.after,
-        }
-
-    def link(self) -> Link:
-        return Link(self.seq, self.content(), self.previous_hash, self.hash)
+        at = self.at.astimezone(UTC).isoformat(timespec="microseconds")
+        return audit_row.content(self, at, self.before, self.after)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils import timezone
+
 from madang.core.rules.people import Actor
 
 
@@ -56,6 +58,14 @@ def desk_cards(now: datetime, actor: Actor) -> list[DeskCard]:
 
 
 def desk_items(now: datetime, actor: Actor) -> list[DeskItem]:
-    """Return everything that waits for a person: the late first, then the urgent, then by how long it waits."""
+    """Return everything that waits for a person: the late first, then what presses, then by how long it waits.
+
+    What is urgent presses, and what is due today.
+    """
     items = [item for teller in _item_tellers for item in teller(now, actor)]
-    return sorted(items, key=lambda item: (not item.late, not item.urgent, item.since))
+    today = timezone.localdate(now)
+    return sorted(items, key=lambda item: (not item.late, not _presses(item, today), item.since))
+
+
+def _presses(item: DeskItem, today: date) -> bool:
+    return item.urgent or (item.due is not None and item.due <= today)

@@ -1,5 +1,6 @@
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
 
 from madang.core.api import (
     SYSTEM,
@@ -11,6 +12,7 @@ from madang.core.api import (
     find_account,
     keep_staff_account,
     open_sample_account,
+    set_password,
 )
 from madang.core.models import Account, AuditEntry
 from tests.support import people
@@ -108,3 +110,28 @@ def test_a_sample_citizen_is_made_when_missing() -> None:
 def test_a_real_account_is_never_opened_as_a_sample(haneul: Account) -> None:
     with pytest.raises(NotAllowed):
         open_sample_account(STAFF, "haneul", PASSWORD)
+
+
+@pytest.mark.django_db
+def test_who_came_with_the_list_of_people_gets_a_password_and_the_former_one_ends(client: Client) -> None:
+    account = keep_staff_account(login="minseo", name="유민서", role=Role.CLERK)
+    set_password(kind=STAFF, login="MinSeo ", password="솔바람 열두 고개", actor=SYSTEM)
+    client.force_login(Account.objects.get(pk=account.id))
+    assert client.get("/staff/").status_code == 200
+
+    set_password(kind=STAFF, login="minseo", password="달빛 아홉 갈래 길", actor=SYSTEM)
+
+    assert Account.objects.get(pk=account.id).check_password("달빛 아홉 갈래 길")
+    assert client.get("/staff/").status_code == 302
+    assert AuditEntry.objects.filter(verb="set_password", subject_id=str(account.id)).count() == 2
+    assert "달빛" not in str(AuditEntry.objects.filter(verb="set_password").values())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("login", "password", "told"), [("minseo", "1234", "짧"), ("nobody", "솔바람 열두 고개", "그런 아이디")]
+)
+def test_a_weak_password_and_an_unknown_login_are_refused(login: str, password: str, told: str) -> None:
+    keep_staff_account(login="minseo", name="유민서", role=Role.CLERK)
+    with pytest.raises(Refusal, match=told):
+        set_password(kind=STAFF, login=login, password=password, actor=SYSTEM)

@@ -1,5 +1,8 @@
+import pickle
+from base64 import b64encode
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -79,6 +82,49 @@ def test_what_a_retired_key_signed_still_checks(key_file: Path, settings: Settin
     assert keys[first.key_id] == old.public_key().public_bytes_raw()
     assert first.key_id == key_id(old.public_key().public_bytes_raw())
     assert check([first, second], keys).intact
+
+
+def test_a_process_that_is_told_where_the_keys_lie_checks_as_their_public_keys_do(
+    key_file: Path, settings: Settings
+) -> None:
+    stranger = Ed25519PrivateKey.from_private_bytes(bytes(32))
+    given(
+        settings.SIGNING_RETIRED_KEYS / "2026.pem",
+        stranger.public_key().public_bytes(PEM, serialization.PublicFormat.SubjectPublicKeyInfo),
+    )
+    first = signing_key.signed_link(1, {"seq": 1}, GENESIS)
+    second = signing_key.signed_link(2, {"seq": 2}, first.hash)
+    by_stranger = b64encode(stranger.sign(bytes.fromhex(second.hash))).decode()
+    retired = replace(second, key_id=key_id(stranger.public_key().public_bytes_raw()), signature=by_stranger)
+    chains = [
+        [first, second],
+        [first, retired],
+        [first, replace(second, signature=by_stranger)],
+        [first, replace(second, signature=first.signature)],
+        [first, replace(second, key_id="0" * 16)],
+        [first, replace(retired, signature=second.signature)],
+    ]
+
+    told = pickle.loads(pickle.dumps(signing_key.house_keys()))
+
+    reports = [told.check(each) for each in chains]
+    assert [report.intact for report in reports] == [True, True, False, False, False, False]
+    assert reports == [check(each, signing_key.public_keys()) for each in chains]
+
+
+def test_no_secret_travels_with_where_the_keys_lie(key_file: Path) -> None:
+    keys = signing_key.house_keys()
+    secret = signing_key._key(key_file, True).private_bytes_raw()
+
+    assert secret not in pickle.dumps(keys)
+    assert key_file.read_bytes() not in pickle.dumps(keys)
+
+
+def test_keys_that_cannot_be_read_are_told_before_anything_is_checked(settings: Settings) -> None:
+    settings.SIGNING_KEY_MADE_HERE = False
+
+    with pytest.raises(ImproperlyConfigured, match="읽을 수 없어요"):
+        signing_key.house_keys()
 
 
 def test_a_key_that_others_can_read_is_refused(key_file: Path) -> None:

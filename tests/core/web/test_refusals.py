@@ -140,3 +140,19 @@ def test_a_form_that_stood_open_too_long_is_told_so() -> None:
 
     assert response.status_code == HTTPStatus.FORBIDDEN
     assert "화면을 연 지 오래되어" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("came_from", "led_back"),
+    [
+        ("http://testserver/documents/3/?page=2", "/documents/3/?page=2"),
+        ("http://testserver//elsewhere.kr/", ""),
+        ("http://elsewhere.kr/documents/3/", ""),
+        ("http://testserver/refuse/", ""),
+        ("", ""),
+    ],
+)
+def test_a_refusal_leads_back_to_our_own_page_alone(client: Client, came_from: str, led_back: str) -> None:
+    page = client.get("/refuse/", headers={"referer": came_from}).content.decode()
+    assert ("앞 화면으로 돌아가기" in page) is bool(led_back)
+    assert f'href="{led_back}"' in page or not led_back

@@ -1,5 +1,8 @@
 """`madang approval …`: who decides a matter, and why."""
 
+from collections.abc import Iterable
+from datetime import date
+
 import click
 from django.utils import timezone
 
@@ -8,7 +11,10 @@ from madang.approval.api import ROLE_WORDS, Proposal
 from madang.core import api as core
 from madang.core.api import Refusal
 from madang.organisation import api as organisation
-from madang.organisation.api import PROBLEM_WORDS
+from madang.organisation.api import PROBLEM_WORDS, PersonRef
+
+MOST_LISTED = 12
+"""Ids that a refusal names; more are hard to read."""
 
 
 @click.group()
@@ -19,27 +25,49 @@ def approval() -> None:
 @approval.command()
 @click.option("--matter", required=True, help="전결규정의 사항 (id나 이름의 일부)")
 @click.option("--amount", type=click.IntRange(0), help="금액(원)")
-@click.option("--drafter", required=True, help="기안하는 사람 (id나 이름)")
+@click.option("--drafter", required=True, help="기안하는 사람 (id, 로그인 아이디나 이름)")
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="기준일 (없으면 오늘)")
 @click.option("--json", "as_json", is_flag=True, help="JSON으로 출력")
 def propose(matter: str, amount: int | None, drafter: str, day: object, as_json: bool) -> None:
     """전결규정에 따른 결재선을 까닭과 함께 보여 줘요."""
     on = day.date() if hasattr(day, "date") else timezone.localdate()
-    people = organisation.people([drafter]) or {p.id: p for p in organisation.find_people(drafter)}
-    if len(people) != 1:
-        raise Refusal(f"기안하는 사람을 하나로 정할 수 없어요 ({drafter}: {len(people)}명).", "id로 적어 주세요.")
-    person = next(iter(people.values()))
-    found = [m for m in api.matters(on, person.department_id) if matter == m.id] or api.matters(
-        on, person.department_id, matter
-    )
-    if len(found) != 1:
-        names = ", ".join(m.id for m in found[:8])
-        raise Refusal(f"사항을 하나로 정할 수 없어요 ({len(found)}개: {names}).", "id로 적어 주세요.")
-    proposal = api.propose(person, found[0].id, amount, on)
+    person = _drafter(drafter)
+    proposal = api.propose(person, _matter(matter, person, on), amount, on)
     if as_json:
         core.print_json(_as_json(proposal))
     else:
         click.echo("\n".join(_lines(proposal)))
+
+
+def _drafter(words: str) -> PersonRef:
+    found = list((organisation.people([words]) or {p.id: p for p in organisation.find_people(words)}).values())
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise Refusal(f"그런 직원이 없어요 ({words}).", "people.yaml의 id나 login, 이름으로 적어 주세요.")
+    raise Refusal(f"{words}에 맞는 직원이 여럿이에요.", f"이 가운데 하나로 적어 주세요: {_some(p.id for p in found)}")
+
+
+def _matter(words: str, person: PersonRef, on: date) -> str:
+    known = api.matters(on, person.department_id)
+    exact = [matter for matter in known if matter.id == words]
+    found = exact or api.matters(on, person.department_id, words)
+    if len(found) == 1:
+        return found[0].id
+    if not found:
+        raise Refusal(
+            f"그런 전결 사항이 없어요 ({words}).",
+            f"{person.department}에는 이런 것이 있어요: {_some(m.id for m in known)}",
+        )
+    raise Refusal(
+        f"{words}에 맞는 전결 사항이 여럿이에요.", f"이 가운데 하나로 적어 주세요: {_some(m.id for m in found)}"
+    )
+
+
+def _some(ids: Iterable[str]) -> str:
+    listed = sorted(ids)
+    rest = f" 밖에 {len(listed) - MOST_LISTED}개" if len(listed) > MOST_LISTED else ""
+    return ", ".join(listed[:MOST_LISTED]) + rest
 
 
 def _as_json(proposal: Proposal) -> dict[str, object]:

@@ -3,7 +3,6 @@
 from django.utils import timezone
 
 from madang.approval.models import Course, Step
-from madang.approval.rules.problems import StepProblem
 from madang.approval.rules.states import Deed, Doer, Move, StepRole, StepState, move
 from madang.core.api import Actor, ActorKind, NotAllowed, NotFound, Refusal
 from madang.organisation import api as organisation
@@ -60,7 +59,7 @@ def _as(step: Step, person: PersonRef | None) -> set[Doer]:
     if person is None:
         return {Doer.HOUSE}
     roles = {Doer.DRAFTER} if person.id == step.course.drafter_id else set()
-    if step.problem != StepProblem.VACANT and person.id in {step.person_id, step.acting_id}:
+    if step.is_held_by(person.id):
         roles.add(Doer.HOLDER)
     if person.id == step.signer_id:
         roles.add(Doer.SIGNER)

@@ -8,13 +8,16 @@ from madang.organisation.actions.record_absence import GivenAbsence, record_abse
 from madang.organisation.actions.tell_desks import tell_desks
 from madang.organisation.queries.departments import contacts, department_groups, department_names
 from madang.organisation.queries.people import (
+    MOST_FOUND,
     appointed,
     find_people,
+    has_place,
     head_of,
     holders,
     people,
     person_of,
     post,
+    staff_of,
     standing,
     stands_for,
     superiors,
@@ -32,6 +35,7 @@ from madang.organisation.rules.cards import (
 )
 
 __all__ = [
+    "MOST_FOUND",
     "PROBLEM_WORDS",
     "AbsenceKind",
     "ActingProblem",
@@ -51,6 +55,7 @@ __all__ = [
     "department_names",
     "end_absence",
     "find_people",
+    "has_place",
     "head_of",
     "holders",
     "load_departments",
@@ -60,6 +65,7 @@ __all__ = [
     "person_of",
     "post",
     "record_absence",
+    "staff_of",
     "standing",
     "stands_for",
     "superiors",

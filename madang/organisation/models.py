@@ -114,3 +114,20 @@ class Absence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} {self.from_day}"
+
+
+class EndedAbsence(models.Model):
+    """An absence of the city pack that somebody ended, as the pack tells it: no later load brings it back."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=20)
+    from_day = models.DateField()
+    to_day = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "kind", "from_day", "to_day"], name="ended_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.from_day}"

@@ -107,8 +107,8 @@ def test_the_command_tells_the_line_with_its_reasons() -> None:
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        (("--matter", "goods", "--drafter", "아무개"), "기안하는 사람을 하나로"),
-        (("--matter", "없는일", "--drafter", "haneul"), "사항을 하나로"),
+        (("--matter", "goods", "--drafter", "아무개"), "그런 직원이 없어요"),
+        (("--matter", "없는일", "--drafter", "haneul"), "그런 전결 사항이 없어요"),
         (("--matter", "goods", "--drafter", "haneul"), "금액에 따라"),
     ],
 )

@@ -13,6 +13,7 @@ from madang.approval import api
 from madang.approval.api import CannotBeDone, ContentChanged, LineFault, NoRegulation, Shift, ShiftNeedsReason
 from madang.approval.models import LaterReport
 from madang.core.api import NotAllowed, NotFound, Refusal
+from madang.organisation.models import Person, Team
 from tests.approval.desk import Desk
 from tests.support import office as people
 from tests.support.office import REGULATION, away, hire, leave, regulate
@@ -462,6 +463,26 @@ def test_the_head_of_another_team_does_not_follow() -> None:
     hire("mari", "마리", "traffic", "team-head", team="facilities")
     api.refresh_standing()
     assert (desk.open, desk.step("serin").problem) == ({"serin"}, "vacant")
+
+
+def test_a_head_who_takes_over_another_team_leaves_the_turn_to_the_successor() -> None:
+    """규정 제9조제1항: the head of the drafter's team reviews, whoever that is now."""
+    desk = Desk().submit("haneul", "review serin", "decide jihun", matter="fine")
+    Person.objects.filter(id="serin").update(team="facilities")
+    assert api.refresh_standing() == 1
+    assert desk.step("serin").problem == "vacant"
+    with pytest.raises(NotFound):
+        desk.sign("serin")
+    hire("mari", "마리", "traffic", "team-head", team="enforcement")
+    api.refresh_standing()
+    assert desk.sign("mari").printed[1] == "주차단속팀장 마리"
+
+
+def test_the_head_of_a_team_that_was_renamed_stays() -> None:
+    desk = Desk().submit("haneul", "review serin", "decide jihun", matter="fine")
+    Team.objects.filter(id="enforcement").update(name="교통단속팀")
+    assert api.refresh_standing() == 0
+    assert desk.sign("serin").open == {"jihun"}
 
 
 def test_who_moved_to_another_post_signs_no_longer() -> None:

@@ -1,5 +1,7 @@
 """Who the city is: for everyone the departments, for staff the people too."""
 
+from datetime import date
+
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -64,3 +66,15 @@ def test_who_is_away_is_shown_with_who_acts() -> None:
 def test_the_24_town_offices_are_there() -> None:
     groups = {group.name: group for group in api.department_groups("", timezone.localdate(), False)}
     assert len(groups["읍면동 행정복지센터"].departments) == 24
+
+
+def test_who_really_acts_is_told_where_the_acting_person_is_away_too() -> None:
+    day = date(2026, 11, 24)
+    Absence.objects.create(person_id="oh-serin", kind="그 밖의 사유", from_day=day, to_day=day, acting_id="hwang-boram")
+    groups = api.department_groups("교통관리과", day, with_people=True)
+    told = {person.name: person.absence_words for g in groups for card in g.departments for person in card.people}
+    assert {name: words for name, words in told.items() if words} == {
+        "문지훈": "출장 중, 황보람 대행",
+        "오세린": "부재 중, 황보람 대행",
+        "정다온": "연가 중, 김하늘 대행",
+    }

@@ -12,7 +12,8 @@ from madang.approval.rules.states import Deed, StepRole, StepState
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef, Standing
 
-FINISHED = (StepState.SIGNED, StepState.SKIPPED)
+STANDING = ("acting", "acting_position", "acting_name", "absence", "problem")
+"""What `place` sets; saved alone, so that a first opening noted at the same moment stays noted."""
 
 
 def open_next(course: Course) -> list[Step]:
@@ -85,12 +86,19 @@ def _problem(step: Step, standing: Standing, is_vacant: bool) -> str:
 
 def _is_held(step: Step, person: PersonRef) -> bool:
     """A person who left the post is followed by whoever holds it now; tell whether somebody does."""
-    if person.present and (person.post_id, person.department_id) == (step.post, step.department):
+    if not _has_left(step, person):
         return True
     successor = _successor(step)
     if successor:
         _hand_over(step, successor)
     return successor is not None
+
+
+def _has_left(step: Step, person: PersonRef) -> bool:
+    """Who leads another team now has left, though the post is the same; a team that was renamed keeps its head."""
+    if not person.present or (person.post_id, person.department_id) != (step.post, step.department):
+        return True
+    return person.position != step.position and organisation.has_place(step.post, step.department, step.position)
 
 
 def _successor(step: Step) -> PersonRef | None:

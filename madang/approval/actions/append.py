@@ -2,30 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from django.utils import timezone
 
 from madang.approval.models import Course, Entry, Step
 from madang.approval.rules.states import Deed
 from madang.core import api as core
-from madang.core.api import Refusal
 from madang.organisation.api import PersonRef
-
-BACKWARD_ALLOWED = timedelta(seconds=5)
-"""How far a clock that is put right may jump back before a deed is refused; within it the former time is repeated."""
-
-
-class ClockTurnedBack(Refusal):
-    """The server's clock stands before the last entry of the course."""
-
-    default_status = 503
-
-    def __init__(self) -> None:
-        super().__init__(
-            "서버의 시계가 앞선 기록보다 이릅니다. 결재 시각을 믿을 수 없어 처리하지 않았습니다.",
-            "운영자에게 서버 시각을 확인해 달라고 해 주세요.",
-        )
 
 
 @dataclass(frozen=True)
@@ -46,9 +30,9 @@ def append(
 ) -> Entry:
     """Add the entry; the caller holds the course's row. Raises ClockTurnedBack."""
     told = told or Told()
-    last = course.entries.only("seq", "at", "hash").order_by("-seq").first()
-    at = _not_before(last.at if last else None, timezone.now())
-    seq, previous = (last.seq + 1, last.hash) if last else (1, core.GENESIS)
+    seq, before, previous = _last(course)
+    at = _not_before(before, timezone.now())
+    seq += 1
     content = _content(course, deed, person, step, told, seq, at)
     link = core.signed_link(seq, content, previous)
     return Entry.objects.create(
@@ -64,12 +48,18 @@ def append(
     )
 
 
+def _last(course: Course) -> tuple[int, datetime | None, str]:
+    last = course.entries.order_by("-seq").values_list("seq", "at", "hash").first()
+    return last or (0, None, core.GENESIS)
+
+
 def _not_before(last: datetime | None, now: datetime) -> datetime:
-    if last is None or now >= last:
+    """Return the time of an entry: where the clock was put right by a little, the former time is repeated."""
+    if last is None:
         return now
-    if last - now > BACKWARD_ALLOWED:
-        raise ClockTurnedBack
-    return last
+    if core.runs_back(last, now):
+        raise core.ClockTurnedBack(core.words(last))
+    return max(last, now)
 
 
 def _content(

@@ -5,30 +5,28 @@ from django.utils import timezone
 from madang.approval.actions.append import Told, append
 from madang.approval.models import Course, LaterReport, Step
 from madang.approval.queries.subjects import Ended, subject_kind
-from madang.approval.rules.states import CourseState, Deed, StepRole, StepState
+from madang.approval.rules.states import CourseState, Deed, StepState
 from madang.organisation import api as organisation
 
 
-def finish_if_decided(course: Course) -> bool:
-    """End the course as decided when its decision is signed; tell whether it was."""
-    decision = course.steps.filter(role=StepRole.DECIDE, state=StepState.SIGNED).first()
-    if decision is None or not course.is_in_progress:
-        return False
-    if decision.signer_id and decision.acted:
-        _note_later_report(decision, decision.signer_id)
-    finish(course, CourseState.DECIDED, decision)
-    return True
+def finish_decided(step: Step) -> None:
+    """End the course as decided by `step`, its decision, which was just signed."""
+    if step.signer_id and step.acted:
+        _note_later_report(step, step.signer_id)
+    finish(step.course, CourseState.DECIDED, step)
 
 
 def finish(course: Course, state: CourseState, step: Step | None = None, reason: str = "") -> None:
     """Close what is still open or waiting, and tell the subject; what it answers stands in the last entry."""
     course.state, course.ended_at = state, timezone.now()
     course.save(update_fields=["state", "ended_at"])
-    course.steps.filter(state__in=[StepState.OPEN, StepState.WAITING]).update(state=StepState.CANCELLED)
+    steps = list(course.steps.only("course_id", "person_id", "state"))
+    if unfinished := [each.pk for each in steps if each.state in {StepState.OPEN, StepState.WAITING}]:
+        Step.objects.filter(pk__in=unfinished).update(state=StepState.CANCELLED)
     how = Ended(course.pk, state, _signer_words(step), step.signer_id or "" if step else "", reason)
     if more := subject_kind(course.subject_label).ended(course.subject_id, how):
         append(course, Deed.NOTE, None, told=Told(more=more))
-    organisation.tell_desks([course.drafter_id, *course.steps.values_list("person_id", flat=True)])
+    organisation.tell_desks([course.drafter_id, *(each.person_id for each in steps)])
 
 
 def _signer_words(step: Step | None) -> str:

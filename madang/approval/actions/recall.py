@@ -41,7 +41,7 @@ def recall(actor: Actor, step_id: int) -> Course:
 
 def _must_be_unseen(later: list[Step]) -> None:
     for step in later:
-        if step.seen_at or step.state in {StepState.SIGNED, StepState.RETURNED}:
+        if step.is_touched:
             raise CannotBeDone(
                 f"{step.position} {step.acting_name or step.name}님이 이미 열어 보았습니다.",
                 "되돌리려면 그분에게 반려를 부탁하거나, 기안한 사람이 회수해야 합니다.",

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from madang.approval.actions.advance import place, tell
+from madang.approval.actions.advance import STANDING, place, tell
 from madang.approval.actions.taking import taken_course
 from madang.approval.models import Step
 from madang.approval.rules.states import StepState
@@ -24,6 +24,6 @@ def _refresh(course_id: int) -> int:
     changed = place(steps)
     moved = [step for step, person in zip(steps, before, strict=True) if step.person_id != person]
     for step in {id(step): step for step in (*changed, *moved)}.values():
-        step.save()
+        step.save(update_fields=STANDING)
         tell(step)
     return len(changed) + len(moved)

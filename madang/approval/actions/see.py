@@ -2,14 +2,10 @@
 
 from django.utils import timezone
 
-from madang.approval.models import Step
-from madang.approval.rules.states import StepState
+from madang.approval.queries.courses import turns_of
 from madang.organisation.api import PersonRef
 
 
 def see(person: PersonRef, course_id: int) -> None:
     """Set the time of first opening on the open steps that this person holds."""
-    own = Step.objects.filter(course_id=course_id, state=StepState.OPEN, seen_at=None)
-    for step in own:
-        if person.id in {step.person_id, step.acting_id}:
-            Step.objects.filter(pk=step.pk, state=StepState.OPEN, seen_at=None).update(seen_at=timezone.now())
+    turns_of(person).filter(course=course_id, seen_at=None).update(seen_at=timezone.now())

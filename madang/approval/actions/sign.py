@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from madang.approval.actions.advance import open_next
 from madang.approval.actions.append import Told, append
-from madang.approval.actions.finish import finish_if_decided
+from madang.approval.actions.finish import finish_decided
 from madang.approval.actions.taking import taken
 from madang.approval.adapters.city_rules import needs_confirmation
 from madang.approval.models import Course, Step
@@ -57,7 +57,9 @@ def sign(
     _must_be_confirmed(actor, step, person, digest, confirmed)
     _signed(step, person, opinion.strip(), disagrees, confirmed)
     append(step.course, Deed.SIGN, person, step, _told(step, confirmed))
-    if not finish_if_decided(step.course):
+    if step.is_decision:
+        finish_decided(step)
+    else:
         open_next(step.course)
         organisation.tell_desks([step.course.drafter_id])
     core.record(
@@ -84,13 +86,14 @@ def _must_say_why(step: Step, opinion: str, disagrees: bool) -> None:
 def _must_be_confirmed(
     actor: Actor, step: Step, person: PersonRef, digest: str, confirmed: Confirmation | None
 ) -> None:
-    """A confirmation counts for this person and this content alone."""
+    """A confirmation counts for this person and content alone; a substitute confirms as the absent person would."""
     if confirmed is not None and (confirmed.account_id, confirmed.digest) != (actor.account_id, digest):
         confirmed = None
-    if step.is_decision and confirmed is None and needs_confirmation(person.post_id, timezone.localdate()):
+    posts = {step.post, person.post_id}
+    if step.is_decision and confirmed is None and needs_confirmation(posts, timezone.localdate()):
         raise ConfirmationNeeded(
-            f"{person.post}의 결재는 패스키나 일회용 코드로 확인해야 합니다.",
-            "‘결재 확인 수단’에서 패스키나 코드를 등록한 뒤 다시 결재해 주세요.",
+            f"{step.position}의 결재는 패스키나 일회용 번호로 확인해야 합니다.",
+            "‘결재 확인 수단’에서 패스키나 일회용 번호를 등록한 뒤 다시 결재해 주세요.",
         )
 
 

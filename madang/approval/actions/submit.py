@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from madang.approval.actions.advance import open_next
 from madang.approval.actions.append import Told, append
-from madang.approval.actions.finish import finish_if_decided
 from madang.approval.actions.line_digest import line_digest
 from madang.approval.actions.who_decides import LineFault, is_delegated, must_be_sound, must_decide
 from madang.approval.models import Course, Step
@@ -63,7 +62,6 @@ def submit(actor: Actor, submission: Submission) -> int:
         Told(opinion=submission.opinion, reason=submission.shift_reason),
     )
     open_next(course)
-    finish_if_decided(course)
     organisation.tell_desks([drafter.id])
     core.record(verb="submit", subject=("course", str(course.pk)), actor=actor, after=_facts(submission, shifted))
     return course.pk

@@ -1,6 +1,6 @@
 """Take a course for a deed: its row is locked, so that of two people one waits and then sees what the other did."""
 
-from madang.approval.actions.advance import place
+from madang.approval.actions.advance import STANDING, place
 from madang.approval.models import Course, Step
 from madang.approval.rules.states import CourseState
 from madang.core.api import NotFound
@@ -16,7 +16,7 @@ def taken(step_id: int) -> Step:
     step.course = course
     # Absences begin and end between two runs of the task that looks for them.
     if step.is_open and course.is_in_progress and place([step]):
-        step.save()
+        step.save(update_fields=STANDING)
     return step
 
 

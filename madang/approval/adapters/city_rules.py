@@ -1,5 +1,6 @@
 """The city's rules of signing, read from the pack once a process."""
 
+from collections.abc import Set
 from datetime import date
 from functools import cache
 from typing import Annotated
@@ -19,6 +20,9 @@ class ConfirmationRule(BaseModel):
     valid_from: date
     valid_until: date | None = None
 
+    def holds_on(self, day: date) -> bool:
+        return self.valid_from <= day <= (self.valid_until or date.max)
+
 
 class ApprovalRules(BaseModel):
     model_config = ConfigDict(extra="forbid")
@@ -33,8 +37,10 @@ def approval_rules() -> ApprovalRules:
     return rows[0][1] if rows else ApprovalRules()
 
 
-def needs_confirmation(post_id: str, day: date) -> bool:
-    return any(
-        post_id in rule.posts and rule.valid_from <= day <= (rule.valid_until or date.max)
-        for rule in approval_rules().confirmations
-    )
+def needs_confirmation(posts: Set[str], day: date) -> bool:
+    """Tell whether one of the posts confirms its decisions on a day.
+
+    `posts` are the one that decides and the one of who signs: a substitute is asked what the absent person is asked.
+    """
+    in_force = [rule for rule in approval_rules().confirmations if rule.holds_on(day)]
+    return any(post in rule.posts for post in posts for rule in in_force)

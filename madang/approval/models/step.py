@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from madang.approval.models.course import Course
+from madang.approval.rules.problems import StepProblem
 from madang.approval.rules.states import ROLE_WORDS, STEP_WORDS, StepRole, StepState
 
 
@@ -61,6 +62,15 @@ class Step(models.Model):
     @property
     def is_decision(self) -> bool:
         return self.role == StepRole.DECIDE
+
+    def is_held_by(self, person: str) -> bool:
+        """Tell whether it is the turn of this person: whose step it is unless they left the post, or who acts today."""
+        return self.problem != StepProblem.VACANT and person in {self.person_id, self.acting_id}
+
+    @property
+    def is_touched(self) -> bool:
+        """Tell whether somebody looked at it or did it: who signed before can no longer recall."""
+        return self.seen_at is not None or self.state in {StepState.SIGNED, StepState.RETURNED}
 
     @property
     def acted(self) -> bool:

@@ -1,6 +1,6 @@
 """Reads of courses: what waits for a person, what they sent, how one course went."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -35,14 +35,20 @@ class DeskRow:
     needs_confirmation: bool
 
 
+def turns_of(person: PersonRef) -> QuerySet[Step]:
+    """Return the open steps that this person holds: their own and those of whom they act for today."""
+    held = Step.objects.filter(Q(person=person.id) | Q(acting=person.id), state=StepState.OPEN)
+    return held.exclude(problem=StepProblem.VACANT)
+
+
 def waiting_for(person: PersonRef) -> list[DeskRow]:
     """Return what this person is to review, consult or decide now, the oldest first."""
-    steps = _turns(person).select_related("course", "course__drafter", "course__department").order_by("opened_at", "id")
-    return [_row(step.course, step, person) for step in steps]
+    steps = turns_of(person).select_related("course", "course__drafter", "course__department")
+    return [_row(step.course, [step], person) for step in steps.order_by("opened_at", "id")]
 
 
 def count_waiting(person: PersonRef) -> int:
-    return _turns(person).count()
+    return turns_of(person).count()
 
 
 def sent_by(person: PersonRef, state: str = "") -> QuerySet[Course]:
@@ -58,8 +64,21 @@ def done_by(person: PersonRef) -> QuerySet[Course]:
 
 
 def rows_of(courses: Sequence[Course], person: PersonRef) -> list[DeskRow]:
-    """Return courses as lines of the desk, each with the step that is open."""
-    return [_row(course, next((s for s in course.steps.all() if s.is_open), None), person) for course in courses]
+    """Return courses as lines of the desk, each with the first step that is open."""
+    return [_row(course, open_steps(course), person) for course in courses]
+
+
+def open_steps(course: Course) -> list[Step]:
+    return [step for step in course.steps.all() if step.is_open]
+
+
+def whose_turn(steps: Sequence[Step]) -> str:
+    """Say whose turn open steps are: "교통관리과장 문지훈 결재", side by side "회계과장 남윤슬 협조 외 2명"."""
+    step = steps[0]
+    name = f"{step.acting_position} {step.acting_name}" if step.acting_id else f"{step.position} {step.name}"
+    problem = f" ({STEP_PROBLEM_WORDS[StepProblem(step.problem)]})" if step.problem else ""
+    others = f" 외 {len(steps) - 1}명" if len(steps) > 1 else ""
+    return f"{name} {step.get_role_display()}{problem}{others}"
 
 
 def later_reports(person: PersonRef, only_unseen: bool = False) -> QuerySet[LaterReport]:
@@ -80,8 +99,12 @@ def course_by_id(course_id: int) -> Course | None:
 
 def step_of(course: Course, person: PersonRef) -> Step | None:
     """Return the open step that this person holds, or None."""
-    own = [step for step in course.steps.all() if step.is_open and person.id in {step.person_id, step.acting_id}]
-    return own[0] if own else None
+    return next((step for step in open_steps(course) if step.is_held_by(person.id)), None)
+
+
+def must_confirm(step: Step, person: PersonRef) -> bool:
+    """Tell whether this person signs the step with a passkey or a one-time code: for the one post or the other."""
+    return step.is_decision and needs_confirmation({step.post, person.post_id}, timezone.localdate())
 
 
 def boxes_of(course: Course) -> Boxes:
@@ -89,14 +112,15 @@ def boxes_of(course: Course) -> Boxes:
     return boxes([_signed(step) for step in course.steps.all()], delegated=course.delegated)
 
 
+def titles_of(step_ids: Iterable[int], person: PersonRef) -> dict[int, str]:
+    """Return the titles, in quotes, of the courses in which this person has these steps or acts for them."""
+    own = Step.objects.filter(Q(person=person.id) | Q(acting=person.id), pk__in=list(step_ids))
+    return {step: f"‘{title}’" for step, title in own.values_list("pk", "course__title")}
+
+
 def content_digest(course: Course) -> str:
     """Return the digest that a page shows and a deed names: of the body and of each enclosure."""
     return core.digest([course.body, *course.enclosures])
-
-
-def _turns(person: PersonRef) -> QuerySet[Step]:
-    held = Step.objects.filter(Q(person=person.id) | Q(acting=person.id), state=StepState.OPEN)
-    return held.exclude(problem=StepProblem.VACANT)
 
 
 def _with_steps(courses: QuerySet[Course]) -> QuerySet[Course]:
@@ -104,8 +128,8 @@ def _with_steps(courses: QuerySet[Course]) -> QuerySet[Course]:
     return courses.select_related("drafter", "department").prefetch_related(Prefetch("steps", steps))
 
 
-def _row(course: Course, step: Step | None, person: PersonRef) -> DeskRow:
-    kind = subject_kind(course.subject_label)
+def _row(course: Course, steps: Sequence[Step], person: PersonRef) -> DeskRow:
+    kind, step = subject_kind(course.subject_label), steps[0] if steps else None
     since = (step.opened_at if step else None) or course.submitted_at
     return DeskRow(
         course=course,
@@ -113,23 +137,13 @@ def _row(course: Course, step: Step | None, person: PersonRef) -> DeskRow:
         address=kind.address(course.subject_id),
         kind=kind.words,
         digest=content_digest(course),
-        waiting_for=_whose_turn(step) if step else COURSE_WORDS[CourseState(course.state)],
+        waiting_for=whose_turn(steps) if steps else COURSE_WORDS[CourseState(course.state)],
         for_whom=f"{step.position} {step.name}" if step and step.acting_id == person.id else "",
         since=since,
         late=step is not None and _is_late(since),
         batch=f"{course.subject_label}:{course.matter}:{step.role}" if step else "",
-        needs_confirmation=_needs_confirmation(step, person),
+        needs_confirmation=step is not None and must_confirm(step, person),
     )
-
-
-def _needs_confirmation(step: Step | None, person: PersonRef) -> bool:
-    return step is not None and step.is_decision and needs_confirmation(person.post_id, timezone.localdate())
-
-
-def _whose_turn(step: Step) -> str:
-    name = f"{step.acting_position} {step.acting_name}" if step.acting_id else f"{step.position} {step.name}"
-    problem = f" ({STEP_PROBLEM_WORDS[StepProblem(step.problem)]})" if step.problem else ""
-    return f"{name} {step.get_role_display()}{problem}"
 
 
 def _is_late(since: datetime) -> bool:

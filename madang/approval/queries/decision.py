@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils import timezone
-
-from madang.approval.adapters.city_rules import needs_confirmation
 from madang.approval.models import Course, Entry, Step
-from madang.approval.queries.courses import content_digest, step_of
+from madang.approval.queries.courses import content_digest, must_confirm, step_of
+from madang.approval.rules.marks import Mark
+from madang.approval.rules.problems import STEP_PROBLEM_WORDS, StepProblem
 from madang.approval.rules.states import DEED_WORDS, ROLE_WORDS, STEP_WORDS, Deed, StepRole, StepState
 from madang.core import api as core
-from madang.organisation.api import PROBLEM_WORDS, ActingProblem, PersonRef
+from madang.organisation.api import PersonRef
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class Told:
     confirmed: str
 
 
-CONFIRMED_WORDS = {"session": "", "code": "일회용 코드로 확인", "passkey": "패스키로 확인"}
+CONFIRMED_WORDS = {"session": "", "code": "일회용 번호로 확인", "passkey": "패스키로 확인"}
 
 
 def decision(course: Course, person: PersonRef) -> Decision:
@@ -60,9 +59,9 @@ def decision(course: Course, person: PersonRef) -> Decision:
         course=course,
         step=step,
         digest=content_digest(course),
-        verb=_verb(course, role),
+        verb=_verb(course, step, person) if step else "",
         for_whom=f"{step.position} {step.name}" if step and step.acting_id == person.id else "",
-        needs_confirmation=role is StepRole.DECIDE and needs_confirmation(person.post_id, timezone.localdate()),
+        needs_confirmation=step is not None and must_confirm(step, person),
         may_return=role in {StepRole.REVIEW, StepRole.DECIDE},
         may_disagree=role is StepRole.CONSULT,
         may_edit=role in {StepRole.REVIEW, StepRole.DECIDE},
@@ -82,7 +81,7 @@ def step_words(step: Step) -> str:
     """Return how a step stands, in words: "서명 11월 23일 10:20", "차례 (출장, 대행 팀장 오세린)"."""
     state = STEP_WORDS[StepState(step.state)]
     if step.is_open and step.problem:
-        return f"{state} ({step.absence}. {PROBLEM_WORDS[ActingProblem(step.problem)]})"
+        return f"{state} ({'. '.join(filter(None, (step.absence, STEP_PROBLEM_WORDS[StepProblem(step.problem)])))})"
     if step.is_open and step.acting_id:
         return f"{state} ({step.absence}, 대행 {step.acting_position} {step.acting_name})"
     if step.state == StepState.SKIPPED and step.reason:
@@ -90,12 +89,13 @@ def step_words(step: Step) -> str:
     return f"{state} {core.words(step.done_at)}" if step.done_at else state
 
 
-def _verb(course: Course, role: StepRole | None) -> str:
-    if role is None:
-        return ""
-    if role is StepRole.DECIDE:
-        return "전결" if course.delegated else "결재"
-    return ROLE_WORDS[role]
+def _verb(course: Course, step: Step, person: PersonRef) -> str:
+    """Return the word on the button: the mark that the signature will bear, where it bears one."""
+    if not step.is_decision:
+        return ROLE_WORDS[StepRole(step.role)]
+    if step.acting_id == person.id:
+        return Mark.ACTING
+    return Mark.DELEGATED if course.delegated else ROLE_WORDS[StepRole.DECIDE]
 
 
 def _recallable(course: Course, steps: Sequence[Step], person: PersonRef) -> Step | None:
@@ -105,9 +105,7 @@ def _recallable(course: Course, steps: Sequence[Step], person: PersonRef) -> Ste
     own = [s for s in steps if s.signer_id == person.id and s.role != StepRole.DRAFT and s.state == StepState.SIGNED]
     if not own:
         return None
-    later = [s for s in steps if s.stage > own[-1].stage]
-    untouched = all(s.seen_at is None and s.state in {StepState.OPEN, StepState.WAITING} for s in later)
-    return own[-1] if untouched else None
+    return None if any(s.is_touched for s in steps if s.stage > own[-1].stage) else own[-1]
 
 
 def _told(entry: Entry) -> Told:

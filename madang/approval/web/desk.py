@@ -1,17 +1,22 @@
 """The approval desk (결재함): what waits for me, what I sent, what I signed, what was decided in my absence."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from madang.approval import api
+from madang.approval.actions.sign_many import MOST
 from madang.approval.models import Course, LaterReport
 from madang.approval.policy import person_behind
+from madang.approval.queries.courses import titles_of
 from madang.approval.queries.subjects import address_of
 from madang.approval.rules.states import COURSE_WORDS
 from madang.core import api as core
@@ -44,12 +49,14 @@ def desk(request: HttpRequest) -> HttpResponse:
 def sign_many(request: HttpRequest) -> HttpResponse:
     """Sign the ticked rows; each row carries the digest that was shown."""
     chosen = [_ticked(value) for value in request.POST.getlist("step")]
-    signed = api.sign_many(core.actor_of(request), chosen, request.POST.get("opinion", ""))
+    actor = core.actor_of(request)
+    signed = api.sign_many(actor, chosen)
     failed = [each for each in signed if each.sentence]
+    titles = titles_of((each.step_id for each in failed), person_behind(actor))
     if done := len(signed) - len(failed):
         messages.success(request, f"{done}건을 결재했습니다.")
     for each in failed:
-        messages.warning(request, f"결재하지 못했습니다: {each.sentence}")
+        messages.warning(request, f"{titles.get(each.step_id, '')} 결재하지 못했습니다: {each.sentence}".strip())
     if not signed:
         messages.warning(request, "고른 문서가 없습니다. 함께 결재할 문서를 골라 주세요.")
     return redirect("approval:desk")
@@ -60,7 +67,7 @@ def sign_many(request: HttpRequest) -> HttpResponse:
 def see_later_report(request: HttpRequest, report_id: int) -> HttpResponse:
     api.see_later_report(core.actor_of(request), report_id)
     messages.success(request, "사후보고를 확인했습니다.")
-    return redirect("/approval/?tab=later")
+    return redirect(_later_address())
 
 
 def desk_items(now: datetime, actor: core.Actor) -> list[core.DeskItem]:
@@ -91,11 +98,15 @@ def _later_item(report: LaterReport) -> core.DeskItem:
         kind="사후보고",
         title=report.step.course.title,
         note=f"{report.step.acting_position} {report.step.acting_name} 대결",
-        address="/approval/?tab=later",
+        address=_later_address(),
         since=report.decided_at,
         icon="clock",
         urgent=report.needed,
     )
+
+
+def _later_address() -> str:
+    return f"{reverse('approval:desk')}?tab=later"
 
 
 def _ticked(value: str) -> tuple[int, str]:
@@ -106,10 +117,16 @@ def _ticked(value: str) -> tuple[int, str]:
 def _waiting(request: HttpRequest, person: PersonRef) -> dict[str, object]:
     words = core.words_asked(request, "q")
     rows = [row for row in api.waiting_for(person) if words in f"{row.course.title} {row.course.drafter.name}"]
-    if core.words_asked(request, "order") == "newest":
+    order = core.words_asked(request, "order")
+    if order == "newest":
         rows.reverse()
-    together = {row.batch for row in rows if sum(other.batch == row.batch for other in rows) > 1}
-    return {"rows": rows, "q": words, "together": together}
+    return {"rows": rows, "q": words, "order": order, "together": _together(rows), "most": MOST}
+
+
+def _together(rows: Sequence[api.DeskRow]) -> set[str]:
+    """Return the batches of which two or more may be decided at once; each confirmed one is confirmed by itself."""
+    counted = Counter(row.batch for row in rows if not row.needs_confirmation)
+    return {batch for batch, count in counted.items() if count > 1}
 
 
 def _sent(request: HttpRequest, person: PersonRef) -> dict[str, object]:
@@ -123,7 +140,7 @@ def _done(request: HttpRequest, person: PersonRef) -> dict[str, object]:
 
 def _paged(request: HttpRequest, found: QuerySet[Course], person: PersonRef) -> dict[str, object]:
     words = core.words_asked(request, "q")
-    courses = found.filter(title__icontains=words) if words else found
+    courses = found.filter(Q(title__icontains=words) | Q(drafter__name__icontains=words)) if words else found
     page = Paginator(courses, ON_A_PAGE).get_page(request.GET.get("page"))
     return {"page": page, "rows": api.rows_of(list(page.object_list), person), "q": words}
 

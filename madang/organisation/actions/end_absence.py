@@ -9,7 +9,7 @@ from madang.core import api as core
 from madang.core.api import Actor, NotFound, Refusal
 from madang.organisation.actions.absence_keeping import Keeping, keeping, tell_absence_changed
 from madang.organisation.actions.record_absence import facts
-from madang.organisation.models import Absence
+from madang.organisation.models import Absence, EndedAbsence
 from madang.organisation.rules.absence import AbsenceIsPast, Days, left_over
 
 
@@ -67,11 +67,16 @@ def _left(days: Days, today: date) -> Days | None:
 
 
 def _cut(absence: Absence, left: Days | None) -> None:
+    if absence.from_pack:
+        EndedAbsence.objects.get_or_create(
+            person=absence.person, kind=absence.kind, from_day=absence.from_day, to_day=absence.to_day
+        )
     if left is None:
         absence.delete()
         return
-    absence.to_day = left.last
-    absence.save(update_fields=["to_day"])
+    # What is left of it is no longer as the pack tells it, so no load takes it away.
+    absence.to_day, absence.from_pack = left.last, False
+    absence.save(update_fields=["to_day", "from_pack"])
 
 
 def _record(

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from madang.core import api as core
 from madang.core.api import LoadReport
-from madang.organisation.models import Absence, Duty, Person, Post
+from madang.organisation.models import Absence, Duty, EndedAbsence, Person, Post
 from madang.organisation.rules.rows import PersonRow, PostRow
 
 
@@ -26,6 +26,8 @@ def load_posts(rows: Sequence[PostRow]) -> LoadReport:
 @transaction.atomic
 def load_people(rows: Sequence[PersonRow]) -> LoadReport:
     """Load the people, then their absences (an acting person must exist first)."""
+    # Whoever ends an absence at this moment is waited for, so that it does not come back.
+    core.hold("organisation.absences")
     before = {person.id: _facts(person) for person in Person.objects.all()}
     posts = dict(Post.objects.values_list("name", "id"))
     for row in rows:
@@ -67,10 +69,13 @@ def _account_id(row: PersonRow) -> int | None:
 
 
 def _load_absences(row: PersonRow) -> None:
+    """Bring the pack's absences, but for those that somebody has ended since."""
+    ended = set(EndedAbsence.objects.filter(person=row.id).values_list("kind", "from_day", "to_day"))
     Absence.objects.filter(person_id=row.id, from_pack=True).delete()
     Absence.objects.bulk_create(
         Absence(person_id=row.id, kind=a.kind, from_day=a.from_, to_day=a.to, acting_id=a.acting, from_pack=True)
         for a in row.absences
+        if (a.kind, a.from_, a.to) not in ended
     )
 
 

@@ -6,6 +6,8 @@ from datetime import date
 from django.db.models import Prefetch, Q, QuerySet
 
 from madang.organisation.models import Absence, Department, Duty, Person, Team
+from madang.organisation.queries.people import standing
+from madang.organisation.rules.acting import Standing
 from madang.organisation.rules.cards import Contact, DepartmentCard, DepartmentGroup, PersonCard, TeamCard
 
 SOURCE_WORDS = {
@@ -20,8 +22,9 @@ SOURCE_WORDS = {
 def department_groups(words: str, today: date, with_people: bool) -> list[DepartmentGroup]:
     """Return the departments whose name, duty, team or person holds `words`, grouped by bureau, in the pack's order."""
     groups: dict[str, list[DepartmentCard]] = {}
+    away = _absence_words(today) if with_people else {}
     for department in _matching(words.strip(), with_people):
-        groups.setdefault(_group_name(department), []).append(_card(department, today, with_people))
+        groups.setdefault(_group_name(department), []).append(_card(department, away, with_people))
     in_order = sorted(groups.items(), key=lambda group: _LAST.index(group[0]) if group[0] in _LAST else -1)
     return [DepartmentGroup(name, tuple(cards)) for name, cards in in_order]
 
@@ -43,17 +46,31 @@ def _matching(words: str, with_people: bool) -> Iterable[Department]:
         if with_people:
             holds |= Q(people__name__icontains=words)
         found = found.filter(id__in=Department.objects.filter(holds).values("id"))
-    return _with_parts(found)
+    return _with_parts(found, with_people)
 
 
-def _with_parts(departments: QuerySet[Department]) -> QuerySet[Department]:
+def _with_parts(departments: QuerySet[Department], with_people: bool) -> QuerySet[Department]:
+    people = Person.objects.filter(withdrawn=False).select_related("post").prefetch_related("duties")
     return departments.select_related("parent").prefetch_related(
         Prefetch("duties", Duty.objects.filter(person=None, team=None), to_attr="own_duties"),
         Prefetch("teams", Team.objects.prefetch_related("duties")),
-        Prefetch("people", Person.objects.filter(withdrawn=False).select_related("post")),
-        Prefetch("people__duties"),
-        Prefetch("people__absences", Absence.objects.select_related("acting")),
+        *([Prefetch("people", people)] if with_people else []),
     )
+
+
+def _absence_words(today: date) -> dict[str, str]:
+    """Say of everybody who is away today why, and who really acts: "출장 중, 오세린 대행"."""
+    away = list(Absence.objects.filter(from_day__lte=today, to_day__gte=today).values_list("person_id", flat=True))
+    stands = standing(away, today)
+    names = dict(Person.objects.filter(id__in=[each.acting for each in stands.values()]).values_list("id", "name"))
+    return {person: _away_words(each, names) for person, each in stands.items()}
+
+
+def _away_words(stands: Standing, names: dict[str, str]) -> str:
+    kind = stands.away[0][1]
+    # "그 밖의 사유 중" is no Korean.
+    told = "부재 중" if kind.startswith("그 밖") else f"{kind} 중"
+    return f"{told}, {names[stands.acting]} 대행" if stands.acting else told
 
 
 _OTHERS, _TOWN_OFFICES = "그 밖의 부서와 사업소", "읍면동 행정복지센터"
@@ -67,8 +84,8 @@ def _group_name(department: Department) -> str:
     return department.parent.name if department.parent else _OTHERS
 
 
-def _card(department: Department, today: date, with_people: bool) -> DepartmentCard:
-    people = [_person(person, today) for person in department.people.all()] if with_people else []
+def _card(department: Department, away: dict[str, str], with_people: bool) -> DepartmentCard:
+    people = [_person(person, away.get(person.id, "")) for person in department.people.all()] if with_people else []
     return DepartmentCard(
         id=department.id,
         name=department.name,
@@ -89,15 +106,11 @@ def _team(team: Team) -> TeamCard:
     return TeamCard(team.name, team.telephone, duties)
 
 
-def _person(person: Person, today: date) -> PersonCard:
-    away = next((a for a in person.absences.all() if a.from_day <= today <= a.to_day), None)
-    acting = f", {away.acting.name} 대행" if away and away.acting else ""
-    # "그 밖의 사유 중" is no Korean.
-    kind = away.kind if away and not away.kind.startswith("그 밖") else "부재"
+def _person(person: Person, absence_words: str) -> PersonCard:
     return PersonCard(
         name=person.name,
         post=person.post.name,
         duties=tuple(duty.name for duty in person.duties.all()),
-        absence_words=f"{kind} 중{acting}" if away else "",
+        absence_words=absence_words,
         sample=person.sample,
     )

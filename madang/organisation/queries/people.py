@@ -5,12 +5,13 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from madang.organisation.models import Absence, Department, Person, Post
+from madang.organisation.models import Absence, Department, Person, Post, Team
 from madang.organisation.rules.acting import Away, Standing, stand_in
 from madang.organisation.rules.cards import PersonRef, PostRef
 from madang.organisation.rules.position import position_words
 
 MOST_FOUND = 30
+"""People whom one search returns; whoever shows them says so where as many were found."""
 
 
 def person_of(account_id: int | None) -> PersonRef | None:
@@ -27,7 +28,7 @@ def people(ids: Iterable[str]) -> dict[str, PersonRef]:
 
 
 def find_people(words: str) -> list[PersonRef]:
-    """Find people who work here by name, post, team or department; all words must fit. The highest first."""
+    """Find people who work here by name, post, team, department or login; all words must fit. The highest first."""
     found = _people().filter(withdrawn=False)
     for word in words.split():
         found = found.filter(
@@ -35,6 +36,7 @@ def find_people(words: str) -> list[PersonRef]:
             | Q(post__name__icontains=word)
             | Q(team__name__icontains=word)
             | Q(department__name__icontains=word)
+            | Q(account__login=word)
         )
     return [person_ref(person) for person in found[:MOST_FOUND]]
 
@@ -56,6 +58,18 @@ def holders(post_id: str, department_id: str) -> list[PersonRef]:
     """Return who holds a post in a department now."""
     found = _people().filter(withdrawn=False, post_id=post_id, department_id=department_id)
     return [person_ref(person) for person in found]
+
+
+def has_place(post_id: str, department_id: str, position: str) -> bool:
+    """Tell whether one of a department's teams gives a post these words: "주차단속팀장" while there is a 주차단속팀."""
+    name = post(post_id).name
+    teams = Team.objects.filter(department=department_id).values_list("department__name", "name")
+    return any(position_words(name, department, team) == position for department, team in teams)
+
+
+def staff_of(department_id: str) -> list[PersonRef]:
+    """Return who works in a department, the highest first."""
+    return [person_ref(person) for person in _people().filter(withdrawn=False, department_id=department_id)]
 
 
 def head_of(department_id: str) -> PersonRef | None:

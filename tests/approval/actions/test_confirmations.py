@@ -34,7 +34,7 @@ def _the_mayor_confirms(office: object, monkeypatch: pytest.MonkeyPatch) -> None
     ],
 )
 def test_a_rule_holds_for_its_posts_and_days(post: str, day: date, needed: bool) -> None:
-    assert api.needs_confirmation(post, day) is needed
+    assert api.needs_confirmation({post, "officer"}, day) is needed
 
 
 def test_without_confirmation_the_mayor_does_not_decide() -> None:
@@ -48,6 +48,25 @@ def confirmed_by(key: str, digest: str, way: Way = Way.CODE) -> Confirmation:
     account_id = people.actor(key).account_id
     assert account_id is not None
     return Confirmation(way, 7, timezone.now(), {"counter": 3}, account_id, digest)
+
+
+def test_who_decides_in_the_place_of_the_mayor_confirms_as_the_mayor_would() -> None:
+    people.away("doyun", "seojin")
+    desk = Desk().submit("yunho", "decide doyun")
+    asked = api.decision(desk.course, people.person("seojin"))
+    assert (asked.verb, asked.needs_confirmation) == ("대결", True)
+    with pytest.raises(ConfirmationNeeded, match="시장의 결재는 패스키나 일회용 번호"):
+        desk.sign("seojin", of="doyun")
+    assert api.waiting_for(people.person("seojin"))[0].needs_confirmation
+    desk.sign("seojin", of="doyun", confirmed=confirmed_by("seojin", api.content_digest(desk.course)))
+    assert (desk.step("doyun").confirmed, desk.course.state) == ("code", "decided")
+
+
+def test_the_mayor_confirms_what_is_decided_in_the_place_of_another() -> None:
+    people.away("seojin", "doyun")
+    desk = Desk().submit("yunho", "decide seojin", shift_reason="시장 일정")
+    with pytest.raises(ConfirmationNeeded):
+        desk.sign("doyun", of="seojin")
 
 
 @pytest.mark.parametrize("way", [Way.PASSKEY, Way.CODE])

@@ -7,6 +7,8 @@ import pytest
 from madang.approval import api
 from madang.approval.api import NoRegulation, StepState
 from madang.core.api import NotFound
+from madang.organisation import api as organisation
+from madang.organisation.api import Standing
 from tests.approval.conftest import Clock
 from tests.approval.desk import Desk
 from tests.support import office as people
@@ -48,6 +50,38 @@ def test_an_empty_post_stands_on_nobodys_desk() -> None:
     assert desk.step("jihun").state == StepState.OPEN
 
 
+def test_every_reason_why_nobody_can_do_a_step_is_told_in_the_course() -> None:
+    for number, (problem, told) in enumerate(api.STEP_PROBLEM_WORDS.items()):
+        step = Desk(str(number)).submit("haneul", "decide jihun", matter="fine").step("jihun")
+        step.problem, step.absence = problem, "교통관리과장 문지훈 출장"
+        assert api.step_words(step) == f"차례 (교통관리과장 문지훈 출장. {told})"
+        step.absence = ""
+        assert api.step_words(step) == f"차례 ({told})"
+
+
+def test_consultations_side_by_side_are_told_as_one_and_the_others() -> None:
+    Desk().submit("haneul", "consult yunseul + consult ideun", "decide jihun", matter="fine")
+    row = api.rows_of(list(api.sent_by(people.person("haneul"))), people.person("haneul"))[0]
+    assert row.waiting_for == "회계과장 남윤슬 협조 외 1명"
+
+
+def test_who_left_the_post_is_offered_nothing_and_its_opening_bars_no_recall() -> None:
+    desk = Desk().submit("haneul", "review serin", "decide jihun", matter="fine").sign("serin")
+    people.move("jihun", "planning")
+    api.refresh_standing()
+    assert api.decision(desk.course, people.person("jihun")).step is None
+    desk.see("jihun").recall("serin")
+
+
+def test_a_review_left_out_bars_no_recall_on_the_page_either() -> None:
+    desk = Desk().submit("haneul", "review serin", "review jihun (출장)", "decide yunho", matter="fine",
+                         shift_reason="관심이 큼").sign("serin")  # fmt: skip
+    recallable = api.decision(desk.course, people.person("serin")).recallable
+    assert recallable == desk.step("serin")
+    desk.see("yunho")
+    assert api.decision(desk.course, people.person("serin")).recallable is None
+
+
 def test_an_absence_that_begins_while_a_step_is_open_changes_hands_and_back(office: Clock) -> None:
     desk = Desk().submit("haneul", "decide jihun", matter="fine")
     away("jihun", "bora")
@@ -57,6 +91,21 @@ def test_an_absence_that_begins_while_a_step_is_open_changes_hands_and_back(offi
     with pytest.raises(NotFound):
         desk.sign("bora", of="jihun")
     desk.sign("jihun")
+
+
+def test_an_opening_while_absences_are_looked_up_stays_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk().submit("haneul", "decide jihun", matter="fine")
+    away("jihun", "bora")
+    standing = organisation.standing
+
+    def looked_up_while_the_matter_is_opened(person_ids: list[str], day: date) -> dict[str, Standing]:
+        desk.see("jihun")
+        return standing(person_ids, day)
+
+    monkeypatch.setattr(organisation, "standing", looked_up_while_the_matter_is_opened)
+    assert api.refresh_standing() == 1
+    step = desk.step("jihun")
+    assert (step.acting_id, step.seen_at is None) == ("bora", False)
 
 
 def test_a_step_is_late_after_three_working_days(office: Clock) -> None:

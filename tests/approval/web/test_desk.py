@@ -1,10 +1,13 @@
 """결재함: what waits, what was sent, what was signed, what was decided in one's absence."""
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
 
+from madang.approval.adapters import city_rules
+from madang.approval.adapters.city_rules import ApprovalRules, ConfirmationRule
 from madang.approval.models import LaterReport
 from madang.approval.web.desk import desk_items
 from tests.approval.conftest import Clock
@@ -53,6 +56,8 @@ def test_words_find_titles_and_drafters() -> None:
     assert titles(page("serin", "?q=가로등")) == ["가로등 점검"]
     assert titles(page("serin", "?q=황보람")) == ["나들목 정비"]
     assert titles(page("serin", "?order=newest")) == ["나들목 정비", "가로등 점검"]
+    for key in ("가로등", "김하늘"):
+        assert titles(page("haneul", f"?tab=sent&q={key}")) == ["가로등 점검"]
 
 
 def test_what_stays_open_longer_than_the_rule_is_late(office: Clock) -> None:
@@ -133,8 +138,18 @@ def test_each_of_them_stands_or_falls_by_itself() -> None:
     second.edit("serin")
     answer = client.post("/approval/sign/", {"step": chosen}, follow=True).content.decode()
     assert "1건을 결재했습니다" in answer
-    assert "결재하지 못했습니다: 읽으신 뒤에 내용이 바뀌었습니다." in answer
+    assert "‘둘째’ 결재하지 못했습니다: 읽으신 뒤에 내용이 바뀌었습니다." in answer
     assert (first.step("serin").state, second.step("serin").state) == ("signed", "open")
+
+
+def test_where_each_is_confirmed_by_itself_nothing_is_ticked(monkeypatch: pytest.MonkeyPatch) -> None:
+    rule = ConfirmationRule(posts=["team-head"], valid_from=date(2026, 7, 1))
+    monkeypatch.setattr(city_rules, "approval_rules", lambda: ApprovalRules(confirmations=[rule]))
+    for title in ("첫째", "둘째"):
+        Paper().save(title=title, matter="leave", line=rows("decide serin")).submit()
+    shown = page("serin")
+    assert titles(shown) == ["첫째", "둘째"]
+    assert (ticks(shown), "고른 문서 결재" in shown) == ([], False)
 
 
 @pytest.mark.parametrize("step", [[], ["x"], ["1"], ["99999:abc"], ["9" * 5000 + ":abc"], ["²:abc"]])

@@ -14,7 +14,8 @@ from madang.organisation.actions import absence_keeping
 from madang.organisation.actions.end_absence import AbsenceIsOver
 from madang.organisation.actions.record_absence import ActingRefused, DaysRefused, Recorded
 from madang.organisation.api import AbsenceKind, Days, GivenAbsence
-from madang.organisation.models import Absence
+from madang.organisation.models import Absence, Person
+from madang.organisation.rules.rows import PersonRow
 from tests.support.office import actor, away, leave, open_office
 
 pytestmark = pytest.mark.django_db
@@ -171,6 +172,36 @@ def test_one_that_is_to_come_is_cancelled_by_a_colleague() -> None:
     assert not Absence.objects.exists()
     entry = AuditEntry.objects.get(verb="cancel_absence")
     assert (entry.on_behalf_of_name, entry.after) == ("문지훈", None)
+
+
+def pack_of_jihun(first: date, last: date, *, kind: str = "출장") -> list[PersonRow]:
+    """The pack with one person of it away."""
+    told = {"from": first, "to": last, "kind": kind, "acting": "serin"}
+    rows = [{"id": key, "name": key, "department": "traffic", "post": post} for key, post in
+            (("jihun", "과장"), ("serin", "팀장"), ("haneul", "주무관"))]  # fmt: skip
+    return [PersonRow.model_validate(row | ({"absences": [told]} if row["id"] == "jihun" else {})) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("first", "left"), [(date(2026, 11, 20), [(date(2026, 11, 20), date(2026, 11, 22))]), (TODAY, []), (FRIDAY, [])]
+)
+def test_an_absence_of_the_pack_that_was_ended_does_not_come_back(first: date, left: list[tuple[date, date]]) -> None:
+    rows = pack_of_jihun(first, FRIDAY)
+    api.load_people(rows)
+    Person.objects.filter(id="jihun").update(account=Account.objects.get(login="jihun"))
+    api.end_absence(actor("jihun"), Absence.objects.get().pk, TODAY)
+    for _ in range(2):
+        report = api.load_people(rows)
+        assert list(Absence.objects.values_list("from_day", "to_day")) == left
+    assert report.changed == 0
+
+
+def test_the_pack_may_tell_of_another_absence_afterwards() -> None:
+    api.load_people(pack_of_jihun(FRIDAY, FRIDAY))
+    Person.objects.filter(id="jihun").update(account=Account.objects.get(login="jihun"))
+    api.end_absence(actor("jihun"), Absence.objects.get().pk, TODAY)
+    api.load_people(pack_of_jihun(FRIDAY, FRIDAY, kind="교육"))
+    assert Absence.objects.get().kind == "교육"
 
 
 def test_the_past_cannot_be_changed() -> None:

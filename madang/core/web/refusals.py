@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.deprecation import MiddlewareMixin
 
-from madang.core.adapters.requests import wants_fragment, wants_json
+from madang.core.adapters.requests import page_before, wants_fragment, wants_json
 from madang.core.api import Refusal
 
 TITLES = {
@@ -40,4 +40,4 @@ def _in_wanted_form(request: HttpRequest, told: dict[str, str | int | None], sta
     if wants_json(request):
         return JsonResponse({"refusal": told}, status=status, json_dumps_params={"ensure_ascii": False})
     template = "core/refusal_fragment.html" if wants_fragment(request) else "core/refusal.html"
-    return render(request, template, told, status=status)
+    return render(request, template, {**told, "page_before": page_before(request)}, status=status)

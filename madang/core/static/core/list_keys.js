@@ -1,5 +1,6 @@
 /**
- * Keys for a list: `/` search, `j` and `k` down and up, Enter opens, `?` shows them all.
+ * Keys for a list: `/` search, `j` and `k` down and up, Enter opens, `?` shows them all; `data-key` names the key that
+ * follows a link of the page.
  * They can be switched off in the same window (KWCAG 6.1.4) and never act while something is being typed.
  */
 
@@ -32,8 +33,11 @@ export default function listKeys(list) {
   });
   list.querySelector("[data-keys-open]").addEventListener("click", keys["?"]);
   document.addEventListener("keydown", (event) => {
-    if (pressed(event) || typing(event.target) || help.open || !toggle.checked || !keys[event.key]) return;
+    if (pressed(event) || typing(event.target) || help.open || !toggle.checked) return;
+    const link = [...list.querySelectorAll("[data-key]")].find(({ dataset }) => dataset.key === event.key);
+    const deed = keys[event.key] ?? (link && (() => link.click()));
+    if (!deed) return;
     event.preventDefault();
-    keys[event.key]();
+    deed();
   });
 }

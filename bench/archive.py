@@ -1,13 +1,17 @@
 """An office with a full archive for benchmarks: documents found by words, each with its line of the register.
 
-A throw-away PostgreSQL that writes to its disk as in production, filled by SQL. The words of a document are drawn from
-20,000 by Zipf's law, so that the commonest stands in most documents and the rarest in a handful.
+A throw-away PostgreSQL that writes to its disk as in production, filled by SQL. What a document says is drawn from the
+sentences of real articles: those of the sample city, and of the collections beside `bench.peers.DATA` where they
+are there. So words are as common, and stand together, as in the language of offices.
 """
 
+import json
+import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import islice, product
-from operator import add
+from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -17,19 +21,24 @@ from django.db import connection
 from django.db.backends.postgresql.base import DatabaseWrapper
 
 from bench.pack import read_documents
-from madang.knowledge.adapters.analyser import shared_analyser
+from bench.peers import DATA
+from madang.documents.queries.words import kept_words
 from madang.organisation.models import Department, Person
 from tests.support import office
 from tests.support.database import embedded_server, use_embedded_server
 
 PROJECT = Path(__file__).resolve().parent.parent
-WORDS, FEWEST_WORDS, MOST_WORDS = 20_000, 60, 120
+SHORT, LONG = (3, 9), (20, 61)
+"""Sentences of a document, and of every tenth, which has enclosures: about 150 and 750 different words."""
+
+THREE, OLD = "threefold", "bygone"
+"""What three documents say, and what every seventh of the oldest third does: no word of the articles."""
 UNITS, OFFICERS = 50, 10
 """Departments besides those of the small office, and the people in each; one of each ten is its head."""
 
 DURABLE = ("fsync", "synchronous_commit", "full_page_writes")
-AT_ONCE, CONNECTIONS = 20_000, 48
-_SYLLABLES = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호구누두루무부수우주"
+CONNECTIONS = 48
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n+")
 
 
 @contextmanager
@@ -65,36 +74,45 @@ def database_address(socket_folder: str) -> str:
     return f"postgresql://postgres@/postgres?host={socket_folder}"
 
 
-def fill(documents: int, year: int = 2026) -> list[str]:
-    """Add so many decided documents with their lines of the register; return their words, the commonest first."""
-    words = vocabulary()
+def fill(documents: int, year: int = 2026) -> None:
+    """Add so many decided documents with their lines of the register."""
     with connection.cursor() as cursor:
         # Rows made by one statement are consistent in themselves; what guards single deeds would only slow it down.
         cursor.execute("SET session_replication_role = replica; SET synchronous_commit = off")
         cursor.execute("CREATE UNLOGGED TABLE said (id int, search tsvector)")
-        _copy_words(documents, words)
-        cursor.execute("DROP INDEX documents_by_words; SET maintenance_work_mem = '512MB'")
+        _copy_words(documents)
+        cursor.execute("DROP INDEX documents_by_words, register_by_words; SET maintenance_work_mem = '512MB'")
         cursor.execute(_DOCUMENTS, {"year": year, "units": UNITS, "officers": OFFICERS})
         cursor.execute("DROP TABLE said")
         cursor.execute("CREATE INDEX documents_by_words ON documents_document USING gin (search)")
         cursor.execute(_ENTRIES, {"documents": documents, "units": UNITS})
+        cursor.execute("CREATE INDEX register_by_words ON documents_registerentry USING gin (search)")
         cursor.execute(_SERIALS)
         for table in ("documents_document", "documents_registerentry", "documents_registerserial"):
             cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}")
         cursor.execute("SET session_replication_role = origin; SET synchronous_commit = on")
         cursor.execute("VACUUM ANALYZE")
         cursor.execute("CHECKPOINT")
-    return words
 
 
-def vocabulary() -> list[str]:
-    """Return `WORDS` words: those of the sample city's articles among made ones, evenly, the commonest first."""
-    told = " ".join(one.body for one in read_documents(PROJECT / "cities" / "suncheon"))
-    real = [word for word in dict.fromkeys(shared_analyser().morphemes(told)) if word.isalpha()]
-    rest = ("".join(three) + "룡" for three in product(_SYLLABLES, repeat=3))
-    made = list(islice(rest, WORDS - len(real)))
-    places = np.random.default_rng(1).permutation(WORDS)
-    return [([*real, *made])[place] for place in places]
+@cache
+def told() -> list[str]:
+    """Return the words of each sentence of the articles at hand, as they are kept of documents."""
+    articles = [f"{one.title}\n{one.body}" for one in read_documents(PROJECT / "cities" / "suncheon")]
+    for file in sorted(DATA.parent.glob("*/docs.jsonl")):
+        articles += [f"{one['title']}\n{one['body']}" for one in map(json.loads, file.open(encoding="utf-8"))]
+    sentences = (_SENTENCE_END.split(article) for article in articles)
+    return [kept for one in chain.from_iterable(sentences) if (kept := _plain(one))]
+
+
+def _plain(sentence: str) -> str:
+    return " ".join(word for word in kept_words([sentence]).split() if word.isalnum())
+
+
+def vocabulary() -> dict[str, float]:
+    """Return each word with the share of sentences that hold it, the commonest first."""
+    counted = Counter(word for sentence in told() for word in sentence.split())
+    return {word: count / len(told()) for word, count in counted.most_common()}
 
 
 def _write_to_disk() -> None:
@@ -116,17 +134,20 @@ def _hire() -> None:
     assert Person.objects.count() > UNITS * OFFICERS
 
 
-def _copy_words(documents: int, words: list[str]) -> None:
-    """Draw the rank of each word as `WORDS ** u`, u even between 0 and 1: the density of a rank falls as 1 / rank."""
-    chance, known = np.random.default_rng(2), np.array([f"{word}:" for word in words], dtype=object)
-    places = [str(place) for place in range(1, MOST_WORDS + 1)]
+def _copy_words(documents: int) -> None:
+    """Draw the sentences of each document; every tenth has enclosures."""
+    chance, sentences = np.random.default_rng(2), told()
     with connection.cursor() as cursor, cursor.copy("COPY said (id, search) FROM STDIN") as lines:
-        for start in range(0, documents, AT_ONCE):
-            count = min(AT_ONCE, documents - start)
-            ranks = (WORDS ** chance.random((count, MOST_WORDS))).astype(int) - 1
-            lengths = chance.integers(FEWEST_WORDS, MOST_WORDS + 1, count)
-            for row, (ranked, length) in enumerate(zip(ranks, lengths, strict=True), start=start + 1):
-                lines.write(f"{row}\t{' '.join(map(add, known[ranked[:length]], places))}\n")
+        for row in range(1, documents + 1):
+            drawn = chance.integers(0, len(sentences), chance.integers(*(LONG if row % 10 == 0 else SHORT)))
+            lines.write(f"{row}\t{row} {_of_its_time(row, documents)} {' '.join(sentences[one] for one in drawn)}\n")
+
+
+def _of_its_time(row: int, documents: int) -> str:
+    """Return the words that documents of a time alone hold: what was once in many, and what three ever said."""
+    if row in {round(documents * part) for part in (0.1, 0.5, 0.9)}:
+        return THREE
+    return OLD if row < documents / 3 and row % 7 == 0 else ""
 
 
 _DOCUMENTS = """
@@ -137,7 +158,7 @@ SELECT id, 'general', 'general', 'registered', '주정차 단속 추진 결과 �
     jsonb_build_object('blocks', jsonb_build_array(jsonb_build_object('kind', 'item', 'level', 1,
         'text', repeat('단속 구간을 넓히고 결과를 알립니다. ', 8) || id))),
     1, 'unit' || unit, 'officer' || unit || '-' || id / %(units)s %% %(officers)s, true, '', '', 'none', '', false,
-    'open', '[]', 'department', 'city', '[]', false, false, '제' || unit || '과-' || (id - 1) / %(units)s + 1, '',
+    'open', '[]', 'city', 'city', '[]', false, false, '제' || unit || '과-' || (id - 1) / %(units)s + 1, '',
     to_hex(id), at, at, at, search
 FROM said, LATERAL (SELECT (id - 1) %% %(units)s + 1 AS unit, make_date(%(year)s, 1, 1) + id * interval '15 s' AS at)
 ORDER BY id
@@ -146,9 +167,9 @@ ORDER BY id
 _ENTRIES = """
 INSERT INTO documents_registerentry (department_id, year, serial, number, kind, subject_label, subject_id, document_id,
     title, person, decider, counterpart, registered_at, decided_at, openness, grounds, retention, list_access,
-    extra_number)
+    extra_number, search)
 SELECT department_id, extract(year FROM decided_at), (id - 1) / %(units)s + 1, number, 'produced', 'document', id, id,
-    title, drafter_id, '', '내부결재', decided_at, decided_at, openness, '[]', '5', 'city', ''
+    title, drafter_id, '', '내부결재', decided_at, decided_at, openness, '[]', '5', 'city', '', search
 FROM documents_document WHERE id <= %(documents)s ORDER BY id
 """
 

@@ -19,7 +19,7 @@ from madang.documents.queries.register import Asked, register_page
 from madang.organisation.api import PersonRef
 from tests.support import office
 
-GOAL_MS, ON_A_PAGE, READER = 200.0, 30, "officer3-4"
+GOAL_MS, ON_A_PAGE, READER, WORD = 200.0, 30, "officer3-4", "신청"
 OWN = """
 SELECT id, title, state, number, changed_at FROM documents_document WHERE drafter_id = %s {more}
 ORDER BY {order} LIMIT 30
@@ -31,6 +31,7 @@ WHERE list_access = 'city' {more} ORDER BY registered_at {way}, e.id {way} LIMIT
 LISTS: Mapping[str, tuple[tuple[str, str, str], str]] = {
     "own, newest": (("", "", "newest"), OWN.format(more="", order="id DESC")),
     "own, by title": (("", "", "title"), OWN.format(more="", order="title")),
+    "own, by words": (("", WORD, "newest"), OWN.format(more=f"AND search @@ '{WORD}'", order="id DESC")),
     "own, one state": (("registered", "", "newest"), OWN.format(more="AND state = 'registered'", order="id DESC")),
 }
 """(state, words, order), and the peer's SQL."""
@@ -79,7 +80,7 @@ def _own(person: PersonRef, state: str, words: str, order: str) -> Callable[[], 
 
 
 def _register(asked: Asked, person: PersonRef) -> Callable[[], object]:
-    return lambda: register_page(asked, listed_for(person))
+    return lambda: register_page(asked, listed_for(person), person.department_id)
 
 
 def _bare(sql: str, given: list[str]) -> Callable[[], object]:

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from madang.approval.api import Content, CourseState, Ended
-from madang.documents.actions.index_document import index_number
+from madang.documents.actions.index_document import with_number
 from madang.documents.actions.register import ToRegister, register
 from madang.documents.models import Document, RegisterEntry
 from madang.documents.queries.versions import newest_version
@@ -55,7 +55,7 @@ def _taken(subject_id: str) -> Document:
 
 def _registered(document: Document, how: Ended) -> RegisterEntry:
     """Number, class, file and openness at once, with the decision (시행규칙 제4조제1호, 시행령 제22조)."""
-    document.decided_at = timezone.now()
+    at = timezone.now()
     entry = register(
         ToRegister(
             department_id=document.department_id,
@@ -66,19 +66,25 @@ def _registered(document: Document, how: Ended) -> RegisterEntry:
             person=document.drafter.name,
             decider=how.decider,
             counterpart=_counterpart(document),
-            decided_at=document.decided_at,
+            decided_at=at,
             openness=document.openness,
             grounds=document.grounds,
             list_access=document.list_access,
+            content_access=document.content_access,
             unit_task=document.unit_task,
             record_file=document.record_file,
             document=document,
         )
     )
-    document.state, document.number = DocumentState.REGISTERED, entry.number
-    document.record_file, document.code = entry.record_file, verification_code(entry.number, how.course_id)
-    document.save(update_fields=["state", "number", "decided_at", "record_file", "code", "changed_at"])
-    index_number(document)
+    Document.objects.filter(pk=document.pk).update(
+        state=DocumentState.REGISTERED,
+        number=entry.number,
+        decided_at=at,
+        record_file=entry.record_file,
+        code=verification_code(entry.number, how.course_id),
+        search=with_number(entry.number),
+        changed_at=at,
+    )
     return entry
 
 

@@ -4,17 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Subquery
+from django.db.models.expressions import Combinable
 from django.utils import timezone
 
 from madang.documents.actions.file_record import file_for
 from madang.documents.actions.give_number import give_number
-from madang.documents.models import Document, RecordFile, RegisterEntry, UnitTask
+from madang.documents.models import Document, Receipt, RecordFile, RegisterEntry, UnitTask
+from madang.documents.queries.words import joined, vector
 from madang.documents.rules.kinds import Access, RegisterKind
 
 
 @dataclass(frozen=True)
 class ToRegister:
-    """What the register keeps of a document, a receipt or a memo report. Texts are as printed."""
+    """What the register keeps of a document, a receipt or a memo report. Texts are as printed.
+
+    `content_access`: who finds the line by what the document says, and not by its title alone.
+    """
 
     department_id: str
     kind: RegisterKind
@@ -29,6 +35,7 @@ class ToRegister:
     counterpart: str = ""
     decided_at: datetime | None = None
     list_access: str = Access.CITY
+    content_access: str = Access.PARTICIPANTS
     unit_task: UnitTask | None = None
     record_file: RecordFile | None = None
     document: Document | None = None
@@ -65,4 +72,17 @@ def register(given: ToRegister) -> RegisterEntry:
         unit_task=given.unit_task,
         record_file=record_file,
         extra_number=given.extra_number,
+        **_found_by(given, number),
     )
+
+
+def _found_by(given: ToRegister, number: str) -> dict[str, Combinable | None]:
+    """Return the words by which a line is found: by all who see it, and by its department."""
+    told = vector([given.title, number])
+    documents = Document.objects.filter(pk=given.document.pk if given.document else 0)
+    receipts = Receipt.objects.filter(pk=given.subject_id if given.subject_label == "receipt" else 0)
+    said = joined(told, *(Subquery(found.values("search")) for found in (documents, receipts)))
+    return {
+        "search": said if given.content_access == Access.CITY else told,
+        "inside": said if given.content_access == Access.DEPARTMENT else None,
+    }

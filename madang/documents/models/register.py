@@ -2,13 +2,12 @@
 
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Q
 
 from madang.documents.models.classification import RecordFile, UnitTask
 from madang.documents.models.document import Document
-from madang.documents.rules.kinds import ACCESS_WORDS, REGISTER_WORDS, RegisterKind
+from madang.documents.rules.kinds import ACCESS_WORDS, REGISTER_WORDS
 
 CORRECTING = "madang.correcting"
 """The database setting that names the entry being corrected in this transaction; without it an entry stays as it is."""
@@ -32,8 +31,9 @@ class RegisterSerial(models.Model):
 class RegisterEntry(models.Model):
     """One line of the register. `number` is as printed: 처리과명-연번 (시행규칙 제5조제3항).
 
-    `subject` is what it is about: ("document" | "receipt" | "memo", id). `words` are those of the title, by which
-    reports are found; documents and receipts are found by all that they say.
+    `subject` is what it is about: ("document" | "receipt" | "memo", id). Lines are found without their documents, by
+    words written when they are registered: everybody who sees the line finds it by `search`, its department by
+    `inside`, too. What a document says stands in the one, in the other or in neither, as those may read it.
     """
 
     department = models.ForeignKey("organisation.Department", models.PROTECT, related_name="+")
@@ -57,9 +57,8 @@ class RegisterEntry(models.Model):
     unit_task = models.ForeignKey(UnitTask, models.PROTECT, null=True, related_name="+")
     record_file = models.ForeignKey(RecordFile, models.PROTECT, null=True, related_name="entries")
     extra_number = models.CharField(max_length=40, blank=True)
-    words = models.GeneratedField(
-        expression=SearchVector("title", config="simple"), output_field=SearchVectorField(), db_persist=True
-    )
+    search = SearchVectorField(null=True)
+    inside = SearchVectorField(null=True)
 
     class Meta:
         ordering = ["-registered_at", "-id"]
@@ -71,7 +70,8 @@ class RegisterEntry(models.Model):
             models.Index(fields=["unit_task", "-registered_at", "-id"], name="register_of_a_unit_task"),
             models.Index(fields=["subject_label", "subject_id"], name="register_of_a_subject"),
             models.Index(fields=["number"], name="register_by_number"),
-            GinIndex(fields=["words"], condition=Q(kind=RegisterKind.REPORTED), name="register_reports_by_words"),
+            GinIndex(fields=["search"], name="register_by_words"),
+            GinIndex(fields=["inside"], name="register_by_words_inside"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["department", "year", "serial"], name="one_entry_a_number"),

@@ -1,24 +1,25 @@
 """The register (문서등록대장): found by filters and words, page by page, as quick with a million lines as with ten.
 
-Pages go on from a line, not by counting; counts stop at `MOST_COUNTED`. Where words stand in few documents and
-receipts, the lines are taken from those; where they stand in many, the newest are walked, and counted for a page alone.
+Pages go on from a line, not by counting; counts stop at `MOST_COUNTED`, and at a page where words stand in many lines.
 """
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import islice
+from functools import reduce
+from operator import and_
 
-from django.contrib.postgres.search import SearchQuery
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from madang.documents.models import Document, Receipt, RegisterEntry
+from madang.documents.models import RegisterEntry
+from madang.documents.queries.found_lines import by_index_of_words, first_lines
 from madang.documents.queries.words import sought
-from madang.documents.rules.kinds import REGISTER_WORDS, RegisterKind
+from madang.documents.rules.kinds import REGISTER_WORDS
 from madang.documents.rules.openness import OPENNESS_NAMES
 
-ON_A_PAGE, MOST_COUNTED, FEW = 50, 1_000, 20_000
+ON_A_PAGE, MOST_COUNTED = 50, 1_000
 NEWEST, OLDEST = "newest", "oldest"
 ORDER_WORDS = {NEWEST: "새것부터", OLDEST: "오래된 것부터"}
 
@@ -48,9 +49,9 @@ class RegisterPage:
     asked: Asked = field(default_factory=Asked)
 
 
-def found_entries(asked: Asked, visible: Q) -> tuple[QuerySet[RegisterEntry], bool]:
-    """Return the lines that fit, unordered, and whether they are walked for; a value no filter knows is left out."""
-    found = RegisterEntry.objects.filter(visible)
+def _filtered(asked: Asked, visible: Q) -> QuerySet[RegisterEntry]:
+    """Return the lines that fit but for the words; a value no filter knows is left out."""
+    found = RegisterEntry.objects.filter(visible).defer("search", "inside")
     if asked.department:
         found = found.filter(department=asked.department)
     if asked.kind in REGISTER_WORDS:
@@ -62,30 +63,42 @@ def found_entries(asked: Asked, visible: Q) -> tuple[QuerySet[RegisterEntry], bo
     if asked.year:
         # By time and not by `year`: the indexes that the lines are walked along end in the time.
         found = found.filter(registered_at__gte=_new_year(asked.year), registered_at__lt=_new_year(asked.year + 1))
-    if not asked.words.strip():
-        return found, False
-    having, walked = _words(asked.words)
-    return found.filter(having), walked
+    return found
 
 
 def in_order(found: QuerySet[RegisterEntry], order: str) -> QuerySet[RegisterEntry]:
     return found.order_by(*(("registered_at", "id") if order == OLDEST else ("-registered_at", "-id")))
 
 
-def register_page(asked: Asked, visible: Q, after: int | None = None, before: int | None = None) -> RegisterPage:
-    """Return the page that goes on after a line, or ends before one; the first page where neither is known."""
-    found, walked = found_entries(asked, visible)
+def found_entries(asked: Asked, visible: Q, department: str = "") -> QuerySet[RegisterEntry]:
+    """Return all the lines that fit, unordered, for somebody who is shown `visible` and works in `department`."""
+    found = _filtered(asked, visible)
+    return found.filter(_having(asked.words, department)) if asked.words.strip() else found
+
+
+def register_page(
+    asked: Asked, visible: Q, department: str = "", after: int | None = None, before: int | None = None
+) -> RegisterPage:
+    """Return the page that goes on after a line, or ends before one; the first page where neither is known.
+
+    It is for somebody who is shown `visible` and works in `department`, whose documents are found by all they say.
+    """
     backwards = after is None and before is not None
     start = _line(before if backwards else after)
-    rows = _rows(found, asked.order, start, backwards)
+    ordered = _ordered(_filtered(asked, visible), asked.order, start, backwards)
+    rows, near = _rows(ordered, asked.words, department)
     more = len(rows) > ON_A_PAGE
     rows = rows[:ON_A_PAGE]
     if backwards:
         rows.reverse()
     earlier = start is not None if not backwards else more
     later = more if not backwards else True
-    most = ON_A_PAGE if walked else MOST_COUNTED
-    count = len(rows) if start is None and not more else found.order_by()[: most + 1].count()
+    most = ON_A_PAGE if near else MOST_COUNTED
+    count = (
+        len(rows)
+        if start is None and not more
+        else _count(found_entries(asked, visible, department), most + 1, near, bool(asked.words.strip()))
+    )
     return RegisterPage(
         rows,
         min(count, most),
@@ -100,14 +113,30 @@ def _line(entry_id: int | None) -> Mapping[str, object] | None:
     return RegisterEntry.objects.filter(pk=entry_id or 0).values("registered_at", "id").first()
 
 
-def _rows(
+def _ordered(
     found: QuerySet[RegisterEntry], order: str, start: Mapping[str, object] | None, backwards: bool
-) -> list[RegisterEntry]:
+) -> QuerySet[RegisterEntry]:
     rising = (order == OLDEST) != backwards
     if start is not None:
         found = found.filter(_beyond(start, rising))
-    ordered = in_order(found, OLDEST if rising else NEWEST).select_related("department", "unit_task")
-    return list(islice(ordered[: ON_A_PAGE + 1], ON_A_PAGE + 1))
+    return in_order(found, OLDEST if rising else NEWEST)
+
+
+def _rows(ordered: QuerySet[RegisterEntry], words: str, department: str) -> tuple[list[RegisterEntry], bool]:
+    """Return a page and the line after it, and whether the words stand in so many lines that they are not counted."""
+    shown = ordered.select_related("department", "unit_task")
+    if not words.strip():
+        return list(shown[: ON_A_PAGE + 1]), False
+    lines, near = first_lines(ordered, _having(words, department), ON_A_PAGE + 1)
+    return list(shown.filter(pk__in=lines)), near
+
+
+def _count(found: QuerySet[RegisterEntry], most: int, near: bool, by_words: bool) -> int:
+    """Count up to `most`, which there surely are of words that fill a page out of the newest lines."""
+    if near:
+        return most
+    with by_index_of_words() if by_words else nullcontext():
+        return found.order_by()[:most].count()
 
 
 def _beyond(start: Mapping[str, object], rising: bool) -> Q:
@@ -118,43 +147,16 @@ def _beyond(start: Mapping[str, object], rising: bool) -> Q:
     return Q(registered_at__lte=at) & (Q(registered_at__lt=at) | Q(id__lt=line))
 
 
-def _words(words: str) -> tuple[Q, bool]:
-    """Return the lines in which all the words stand, and whether they are so many that they are walked for.
+def _having(words: str, department: str) -> Q:
+    """Return the lines in which all the words stand, or whose number is written so.
 
-    Documents and receipts are found by all that they say, reports by the words that their titles begin words with.
+    What a document says is looked for only where it may be read: a hit alone would tell what is in it.
     """
-    wanted = sought(words)
-    entries = RegisterEntry.objects.order_by()
-    parts = [entries.filter(number=words.strip()), entries.filter(_reports(words))]
-    if wanted:
-        documents, receipts = _having(Document, wanted), _having(Receipt, wanted)
-        if _are_many(documents) or _are_many(receipts):
-            made = Q(Exists(documents.filter(pk=OuterRef("document_id"))))
-            came = Q(subject_label="receipt") & Q(Exists(receipts.filter(pk=OuterRef("subject_id"))))
-            return made | came | _reports(words) | Q(number=words.strip()), True
-        parts.append(entries.filter(document__in=documents.values("pk")))
-        parts.append(entries.filter(subject_label="receipt", subject_id__in=receipts.values("pk")))
-    first, *others = (part.values("pk") for part in parts)
-    return Q(pk__in=first.union(*others, all=True)), False
-
-
-def _reports(words: str) -> Q:
-    told = [word.replace("'", "").replace("\\", "") for word in words.split()]
-    prefixes = " & ".join(f"'{word}':*" for word in told if word)
-    if not prefixes:
-        return Q(pk__in=[])
-    return Q(kind=RegisterKind.REPORTED, words=SearchQuery(prefixes, config="simple", search_type="raw"))
-
-
-def _having(model: type[Model], wanted: list[SearchQuery]) -> "QuerySet[Model]":
-    found = model._default_manager.order_by()
-    for query in wanted:
-        found = found.filter(search=query)
-    return found
-
-
-def _are_many(found: "QuerySet[Model]") -> bool:
-    return found[: FEW + 1].count() > FEW
+    wanted, numbered = sought(words), Q(number=words.strip())
+    if not wanted:
+        return numbered
+    standing = reduce(and_, wanted)
+    return numbered | Q(search=standing) | Q(department=department, inside=standing)
 
 
 def _new_year(year: int) -> datetime:

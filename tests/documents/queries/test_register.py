@@ -10,9 +10,11 @@ from django.db.models import Q
 from madang.documents.actions.receive import GivenClass, receive
 from madang.documents.models import RegisterEntry
 from madang.documents.policy import listed_for
+from madang.documents.queries import found_lines
 from madang.documents.queries import register as queries
 from madang.documents.queries.register import OLDEST, Asked, RegisterPage, register_page
-from madang.documents.rules.kinds import RegisterKind
+from madang.documents.queries.words import vector
+from madang.documents.rules.kinds import Access, RegisterKind
 from tests.documents.going_out import arrived_in
 from tests.support.office import actor, person
 from tests.support.papers import Paper
@@ -79,34 +81,59 @@ def test_filters_cut_by_department_kind_year_class_and_openness(many: list[int])
     assert count(kind="nothing", openness="nothing") == MANY
 
 
+def numbers(words: str, department: str) -> set[str]:
+    return {entry.number for entry in register_page(Asked(words=words), Q(), department).rows}
+
+
 def test_words_are_found_in_text_and_enclosures_of_documents_and_in_letters() -> None:
     Paper().enclose("계획서.txt", "신호등 교체 일정".encode()).decided(
         body={"blocks": [{"kind": "item", "level": 1, "text": "붙임과 같이 줄입니다."}]}
     )
-    assert [entry.number for entry in register_page(Asked(words="신호등"), Q()).rows] == ["교통관리과-1"]
-    assert register_page(Asked(words="과태료를"), Q()).count == 1
-    assert register_page(Asked(words="가로수"), Q()).count == 0
+    assert numbers("신호등", "traffic") == {"교통관리과-1"}
+    assert numbers("과태료를", "traffic") == {"교통관리과-1"}
+    assert numbers("가로수", "traffic") == set()
 
 
 def test_a_received_document_is_found_by_the_words_of_the_one_that_was_sent() -> None:
     receive(actor("garam"), arrived_in("accounting").pk, GivenClass())
-    found = register_page(Asked(words="감경"), Q())
-    assert {entry.number for entry in found.rows} == {"교통관리과-1", "회계과-1"}
+    assert numbers("감경", "") == {"교통관리과-1", "회계과-1"}
+    assert numbers("다음과", "traffic") == {"교통관리과-1"}
+    assert numbers("다음과", "accounting") == {"회계과-1"}
 
 
-def test_where_many_have_the_words_the_newest_are_walked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(queries, "FEW", 1)
-    for _ in range(3):
-        Paper().decided()
-    receive(actor("garam"), arrived_in("accounting").pk, GivenClass())
-    assert register_page(Asked(words="감경"), Q()).count == 5
+@pytest.mark.parametrize(
+    ("access", "finding"),
+    [(Access.CITY, {"traffic", "accounting"}), (Access.DEPARTMENT, {"traffic"}), (Access.PARTICIPANTS, set())],
+)
+def test_what_a_document_says_is_found_by_those_alone_who_may_read_it(access: Access, finding: set[str]) -> None:
+    Paper().decided(content_access=access)
+    assert {one for one in ("traffic", "accounting") if numbers("다음과", one)} == finding
+    assert {one for one in ("traffic", "accounting") if numbers("감경", one)} == {"traffic", "accounting"}
+
+
+@pytest.mark.parametrize("near", [0, 60, 1_000])
+@pytest.mark.parametrize("order", ["newest", OLDEST])
+def test_wherever_the_words_stand_every_line_is_seen_once_and_in_order(
+    many: list[int], monkeypatch: pytest.MonkeyPatch, order: str, near: int
+) -> None:
+    monkeypatch.setattr(found_lines, "NEAR", near)
+    seen = [entry.pk for page in walk(Asked(words="문서", order=order)) for entry in page.rows]
+    assert seen == (many if order == OLDEST else many[::-1])
+
+
+def test_words_of_many_lines_are_counted_for_a_page_alone(many: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    page = register_page(Asked(words="문서"), Q())
+    assert (page.count, page.counted) == (50, False)
+    monkeypatch.setattr(found_lines, "NEAR", 0)
+    page = register_page(Asked(words="문서"), Q())
+    assert (page.count, page.counted) == (MANY, True)
 
 
 def test_a_number_is_found_as_it_is_printed(many: list[int]) -> None:
     assert [entry.serial for entry in register_page(Asked(words="교통관리과-7"), Q()).rows] == [7]
 
 
-@pytest.mark.parametrize("words", ["%", "'", "\\", "().", "가" * 60, "=1+1"])
+@pytest.mark.parametrize("words", ["%", "'", "\\", "().", "가" * 60, "=777+777"])
 def test_strange_words_find_nothing_and_break_nothing(many: list[int], words: str) -> None:
     assert register_page(Asked(words=words), Q()).rows == []
 
@@ -144,4 +171,5 @@ def _line(number: int) -> RegisterEntry:
         grounds=[6] if number % 10 == 0 else [],
         retention="5",
         list_access=access.get(number, "city"),
+        search=vector([f"문서 {number}"]),
     )

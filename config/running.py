@@ -47,6 +47,7 @@ def run(port: int) -> None:
     _must_be_free(port)
     _listen_for_the_end()
     prepare()
+    click.echo("문을 열고 있어요 …")
     with _children([["serve", "--port", str(port)], ["work"]]) as children:
         address = f"http://127.0.0.1:{port}"
         _wait_until_ready(f"{address}/ready/", children)
@@ -107,12 +108,14 @@ def migrate() -> None:
 
 def prepare() -> None:
     """Bring a database, new or old, to where a first run can be served."""
-    click.echo("준비하고 있어요 …")
+    click.echo("준비하고 있어요: 데이터베이스 …")
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0, interactive=False)
+    click.echo("준비하고 있어요: 도시의 자료 …")
     load_pack(core.Pack(settings.CITY_PACK))
     sample_sign_ins()
     documents.load_sample_seals()
+    click.echo("준비하고 있어요: 찾기 색인 …")
     knowledge.rebuild_index()
     knowledge.embed_articles()
 
@@ -206,6 +209,7 @@ def _greet(address: str) -> None:
     click.echo(f"  시민    {address}/ 에서 '여권 재발급' 하고, 이어서 '수수료는?' 하고 물어보세요.")
     click.echo(f"  부서    {address}/organisation/")
     click.echo(f"  직원    {address}/staff/ 에서 haneul로 문서를 기안해 올리고, serin과 jihun으로 결재해 보세요.")
+    click.echo(f"  패스키  {address.replace('127.0.0.1', 'localhost')}/staff/ 로 열어야 등록할 수 있어요.")
     click.echo('  명령    .venv/bin/madang ask "주정차 단속 시간"\n')
     click.echo(f"표본 계정 (비밀번호는 모두 {SAMPLE_PASSWORD})")
     for sign_in in sample_sign_ins():

@@ -7,15 +7,17 @@ from madang.documents.actions.enclose import enclose, name_enclosure, take_out
 from madang.documents.actions.export_document import export_hwpx, export_pdf, render_hwpx, render_pdf
 from madang.documents.actions.keep_picture import keep_picture
 from madang.documents.actions.load_seals import load_sample_seals
-from madang.documents.actions.open_document import find_document, open_document
+from madang.documents.actions.open_document import find_document, open_document, open_pages
 from madang.documents.actions.preview_draft import draft_text_of, preview_pages
 from madang.documents.actions.remind_late import remind_late
-from madang.documents.actions.save_document import EditedElsewhere, GivenDocument, GivenRecipient, save_document
+from madang.documents.actions.save_document import EditedElsewhere, GivenDocument, save_document
 from madang.documents.actions.submit_document import MustBeMended, submit_document
+from madang.documents.actions.take_recipients import GivenRecipient
 from madang.documents.actions.verify_file import Verified, verify_file
 from madang.documents.policy import no_such_document
 from madang.documents.queries.checking import draft_text, findings
 from madang.documents.queries.grounds import grounds_in_force
+from madang.documents.queries.naming import document_named
 from madang.documents.queries.pages import printed_pages
 from madang.documents.rules.finding import Finding
 
@@ -28,6 +30,7 @@ __all__ = [
     "GivenRecipient",
     "MustBeMended",
     "Verified",
+    "document_named",
     "draft_again",
     "draft_document",
     "draft_text",
@@ -44,6 +47,7 @@ __all__ = [
     "name_enclosure",
     "no_such_document",
     "open_document",
+    "open_pages",
     "preview_pages",
     "printed_pages",
     "remind_late",

@@ -7,14 +7,12 @@ from django.utils import timezone
 
 from madang.approval import api as approval
 from madang.core.api import Actor, NotAllowed, NotFound
-from madang.documents.models import Circulation, Document, Receipt, RegisterEntry
+from madang.documents.models import Circulation, Document, Receipt
+from madang.documents.rules.appointments import RECORDS_OFFICER
 from madang.documents.rules.kinds import Access
 from madang.documents.rules.states import DocumentState
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
-
-RECORDS_OFFICER, SEAL_KEEPER, DOCUMENT_OFFICE = "records-officer", "seal-keeper", "document-office"
-"""Appointments: 기록물관리책임자 of a department, 관인 관리자, and the 문서과's receiver for the whole city."""
 
 
 def staff_person(actor: Actor) -> PersonRef:
@@ -43,11 +41,6 @@ def may_read(document: Document, person: PersonRef) -> bool:
     if document.state != DocumentState.REGISTERED:
         return False
     return _reaches(document.content_access, person, _departments_of(document))
-
-
-def may_list(entry: RegisterEntry, person: PersonRef) -> bool:
-    """Tell whether somebody may see the line of the register."""
-    return _reaches(entry.list_access, person, {entry.department_id})
 
 
 def listed_for(person: PersonRef) -> Q:

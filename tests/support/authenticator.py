@@ -16,3 +16,10 @@ def plug_in_authenticator(page: Page) -> None:
         "automaticPresenceSimulation": True,
     }
     devtools.send("WebAuthn.addVirtualAuthenticator", {"options": authenticator})
+
+
+def make_passkey(page: Page, password: str) -> None:
+    """Fill in the page on which a passkey is registered, and send it."""
+    page.locator("input[name=name]").fill("업무용 휴대전화")
+    page.locator("input[name=password]").fill(password)
+    page.get_by_role("button", name="패스키 등록하기").click()

@@ -10,9 +10,9 @@ from madang.core.api import Actor, NotAllowed, Refusal
 from madang.documents.actions.hold_receipt import held_receipt
 from madang.documents.models import Receipt
 from madang.documents.policy import staff_person
-from madang.documents.queries.receipt_sides import may_assign, must_stand
+from madang.documents.queries.receipt_sides import may_direct, must_stand
 from madang.documents.rules.receiving import handed_on
-from madang.documents.rules.states import ReceiptState
+from madang.documents.rules.states import ASSIGNABLE, ReceiptState
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
 
@@ -24,11 +24,11 @@ def assign(actor: Actor, receipt_id: int, handler: str, due_on: date | None = No
     """Name the handler, or another one on reading it. Raises NotFound, NotAllowed, Refusal."""
     person, at = staff_person(actor), timezone.now()
     receipt = held_receipt(receipt_id, person)
-    if not may_assign(receipt, person):
+    if not may_direct(receipt, person):
         raise NotAllowed("정해진 담당은 담당자와 그 상급자만 바꿀 수 있습니다.", "부서장에게 말해 주세요.")
-    must_stand(receipt, {ReceiptState.RECEIVED, ReceiptState.ASSIGNED}, "담당을 정할")
+    must_stand(receipt, ASSIGNABLE, "담당을 정할")
     chosen = _handler(receipt, handler)
-    _must_be_right(due_on, instruction)
+    _must_be_right(receipt, due_on, instruction)
     former = receipt.handler_id
     before = {"handler": former, "due_on": receipt.due_on, "instruction": receipt.instruction}
     receipt.handler_id, receipt.state = chosen.id, ReceiptState.ASSIGNED
@@ -53,8 +53,9 @@ def _handler(receipt: Receipt, handler: str) -> PersonRef:
     return found
 
 
-def _must_be_right(due_on: date | None, instruction: str) -> None:
-    if due_on and due_on < timezone.localdate():
+def _must_be_right(receipt: Receipt, due_on: date | None, instruction: str) -> None:
+    """A day that has passed stands where it stood before: what is late may change hands, and stays late."""
+    if due_on and due_on < timezone.localdate() and due_on != receipt.due_on:
         raise Refusal("처리 기한이 오늘보다 앞입니다.", "오늘이나 그 뒤로 정해 주세요.")
     if len(instruction.strip()) > LONGEST:
         raise Refusal(f"처리 지시는 {LONGEST}자까지 적을 수 있습니다.", "줄여서 적어 주세요.")

@@ -11,8 +11,8 @@ from madang.documents.rules.body import Body, Picture
 from madang.documents.rules.filling import texts_of
 
 
-def checked_body(body: dict[str, object]) -> dict[str, object]:
-    """Return a body in the shape that is kept. Raises Refusal for another shape, and for a null character in a text."""
+def read_body(body: dict[str, object]) -> Body:
+    """Return a body as it is kept. Raises Refusal for another shape, and for a null character in a text."""
     try:
         read = Body.model_validate(body)
     except ValidationError as misfit:
@@ -20,19 +20,18 @@ def checked_body(body: dict[str, object]) -> dict[str, object]:
         raise Refusal(f"본문을 읽을 수 없습니다({told['msg']}).", "화면을 새로 고친 뒤 다시 저장해 주세요.") from misfit
     if any("\x00" in text for text in texts_of(read)):
         raise Refusal("본문에 저장할 수 없는 글자(널 문자)가 있습니다.", "붙여 넣은 부분을 다시 적어 주세요.")
-    return read.model_dump(mode="json")
+    return read
 
 
-def must_have_pictures(actor: Actor, body: dict[str, object], kept: dict[str, object]) -> None:
+def must_have_pictures(actor: Actor, body: Body, kept: Body) -> None:
     """Raise Refusal for a new picture that is none or is not the actor's; those of the body as kept may stay."""
     for file_id in _pictures(body) - _pictures(kept):
         if not _is_picture(file_id, actor):
             raise Refusal("본문에 넣은 그림을 찾을 수 없습니다.", "그림을 지우고 다시 넣어 주세요.")
 
 
-def _pictures(body: dict[str, object]) -> set[UUID]:
-    blocks = Body.model_validate(checked_body(body)).blocks
-    return {block.file for block in blocks if isinstance(block, Picture)}
+def _pictures(body: Body) -> set[UUID]:
+    return {block.file for block in body.blocks if isinstance(block, Picture)}
 
 
 def _is_picture(file_id: UUID, actor: Actor) -> bool:

@@ -10,7 +10,7 @@ from madang.core.api import Actor, NotAllowed, Refusal
 from madang.documents.actions.hold_receipt import held_receipt
 from madang.documents.models import Circulation, Document, Receipt
 from madang.documents.policy import may_read, no_such_document, staff_person
-from madang.documents.queries.receipt_sides import must_stand
+from madang.documents.queries.receipt_sides import may_direct, must_stand
 from madang.documents.rules.states import DocumentState, ReceiptState
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
@@ -25,7 +25,7 @@ def circulate_receipt(actor: Actor, receipt_id: int, readers: Sequence[str], not
     person = staff_person(actor)
     receipt = held_receipt(receipt_id, person)
     must_stand(receipt, OPEN_STATES, "공람할")
-    if not may_circulate(receipt, person):
+    if not may_direct(receipt, person):
         raise NotAllowed("공람자는 담당자나 그 상급자가 정합니다.", "담당자에게 말해 주세요.")
     named = _readers(readers, set(receipt.circulations.values_list("reader_id", flat=True)), person)
     return _circulated(actor, person, named, note, receipt=receipt)
@@ -42,13 +42,6 @@ def circulate_document(actor: Actor, document_id: int, readers: Sequence[str], n
         raise NotAllowed("등록된 문서를 만든 부서에서만 공람할 수 있습니다.", "기안한 사람에게 말해 주세요.")
     named = _readers(readers, set(document.circulations.values_list("reader_id", flat=True)), person)
     return _circulated(actor, person, named, note, document=document)
-
-
-def may_circulate(receipt: Receipt, person: PersonRef) -> bool:
-    if receipt.handler_id is None or receipt.handler_id == person.id:
-        return person.department_id == receipt.department_id
-    handler = organisation.people([receipt.handler_id])[receipt.handler_id]
-    return person.department_id == receipt.department_id and person.rank < handler.rank
 
 
 def _readers(readers: Sequence[str], already: set[str], person: PersonRef) -> list[PersonRef]:

@@ -4,19 +4,25 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from django.db import connection, transaction
+from django.db.models import F
 from django.utils import timezone
 
 from madang.core import api as core
 from madang.core.api import Actor, NotFound, Refusal
+from madang.documents.actions.file_record import file_for
 from madang.documents.models import RegisterCorrection, RegisterEntry, UnitTask
 from madang.documents.models.register import CORRECTING
-from madang.documents.policy import may_list, must_be_records_officer, staff_person
+from madang.documents.policy import listed_for, must_be_records_officer, staff_person
 from madang.documents.queries.grounds import grounds_in_force
+from madang.documents.queries.words import joined, vector
 from madang.documents.rules.kinds import Access
 from madang.documents.rules.openness import Openness, WrongGroundsError, must_fit
 from madang.documents.rules.retention import Retention
 
 LONGEST_REASON = 300
+_REFERRED = {"unit_task", "record_file"}
+"""Kept in a correction by their ids, "" for none."""
+
 _LONGEST = {"title": 200, "person": 120, "decider": 120, "counterpart": 300, "extra_number": 40}
 
 
@@ -40,17 +46,20 @@ class GivenCorrection:
 def correct_register(actor: Actor, entry_id: int, given: GivenCorrection, reason: str) -> RegisterCorrection:
     """Write what differs, and keep what stood before with day, reason and officer.
 
+    A line that is given another 단위과제 goes to its file (시행령 제23조제1항).
     Raises NotFound, NotAllowed, Refusal (no reason, nothing differs, a value that cannot stand).
     """
     person = staff_person(actor)
-    entry = RegisterEntry.objects.select_for_update().filter(pk=entry_id).first()
-    if entry is None or not may_list(entry, person):
+    entry = RegisterEntry.objects.select_for_update(of=("self",)).filter(listed_for(person), pk=entry_id).first()
+    if entry is None:
         raise no_such_entry()
     must_be_records_officer(person, entry.department_id)
     _must_be_right(entry, given, reason)
     after = _differing(entry, given)
     if not after:
         raise Refusal("바뀐 것이 없습니다.", "정정할 곳을 고친 뒤 저장해 주세요.")
+    if "unit_task" in after:
+        after["record_file"] = _file_of(entry, given.unit_task)
     before = {name: _value(entry, name) for name in after}
     _write(entry, after)
     correction = RegisterCorrection.objects.create(
@@ -72,11 +81,15 @@ def no_such_entry() -> NotFound:
 
 def _write(entry: RegisterEntry, after: Mapping[str, object]) -> None:
     for name, value in after.items():
-        setattr(entry, "unit_task_id" if name == "unit_task" else name, value or None if name == "unit_task" else value)
+        setattr(entry, *((f"{name}_id", value or None) if name in _REFERRED else (name, value)))
+    written = list(after)
+    if "title" in after:
+        entry.search = joined(F("search"), vector([entry.title]))
+        written.append("search")
     with connection.cursor() as cursor:
         # The register's own trigger lets this one line be changed, until the transaction ends.
         cursor.execute("SELECT set_config(%s, %s, true)", [CORRECTING, str(entry.pk)])
-        entry.save(update_fields=list(after))
+        entry.save(update_fields=written)
         cursor.execute("SELECT set_config(%s, '', true)", [CORRECTING])
 
 
@@ -87,7 +100,18 @@ def _differing(entry: RegisterEntry, given: GivenCorrection) -> dict[str, object
 
 
 def _value(entry: RegisterEntry, name: str) -> object:
-    return entry.unit_task_id or "" if name == "unit_task" else getattr(entry, name)
+    return getattr(entry, f"{name}_id") or "" if name in _REFERRED else getattr(entry, name)
+
+
+def _file_of(entry: RegisterEntry, unit_task: str) -> int | str:
+    """Return the id of the file that the line goes to, "" for none. Raises Refusal once its own was handed over."""
+    if entry.record_file is not None and entry.record_file.handed_over_on is not None:
+        raise Refusal(
+            "기록관으로 옮긴 철에 든 등록은 다시 분류할 수 없습니다.",
+            "기록 관리 화면에서 옮김을 되돌린 뒤 정정해 주세요.",
+            status=409,
+        )
+    return file_for(UnitTask.objects.get(pk=unit_task), entry.registered_at).pk if unit_task else ""
 
 
 def _must_be_right(entry: RegisterEntry, given: GivenCorrection, reason: str) -> None:

@@ -8,8 +8,9 @@ from madang.core.api import Actor, NotAllowed, Refusal
 from madang.documents.actions.arrivals import tell_receivers
 from madang.documents.actions.hold_receipt import held_receipt
 from madang.documents.models import Receipt
-from madang.documents.policy import DOCUMENT_OFFICE, staff_person
+from madang.documents.policy import staff_person
 from madang.documents.queries.receipt_sides import must_stand
+from madang.documents.rules.appointments import DOCUMENT_OFFICE
 from madang.documents.rules.receiving import handed_on
 from madang.documents.rules.states import ReceiptState
 from madang.organisation import api as organisation

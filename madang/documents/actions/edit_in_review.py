@@ -5,7 +5,7 @@ from django.db import transaction
 from madang.approval import api as approval
 from madang.core import api as core
 from madang.core.api import Actor, Refusal
-from madang.documents.actions.check_body import checked_body, must_have_pictures
+from madang.documents.actions.check_body import must_have_pictures, read_body
 from madang.documents.actions.index_document import index_document
 from madang.documents.actions.keep_version import keep_version
 from madang.documents.actions.save_document import EditedElsewhere
@@ -13,6 +13,7 @@ from madang.documents.actions.submit_document import MustBeMended
 from madang.documents.models import Document
 from madang.documents.policy import no_such_document, staff_person
 from madang.documents.queries.checking import draft_text, findings
+from madang.documents.rules.body import Body
 from madang.documents.rules.states import DocumentState
 
 
@@ -32,9 +33,9 @@ def edit_in_review(
     if document is None or step is None:
         raise no_such_document()
     _must_fit(document, edition, reason)
-    must_have_pictures(actor, body, document.body)
-    before = document.title
-    document.title, document.body = title.strip()[:200], checked_body(body)
+    read, before = read_body(body), document.title
+    must_have_pictures(actor, read, Body.model_validate(document.body))
+    document.title, document.body = " ".join(title.split())[:200], read.model_dump(mode="json")
     document.edition += 1
     document.save()
     if found := [finding for finding in findings(draft_text(document)) if finding.must]:

@@ -1,28 +1,13 @@
 """Give the next number of a department's year: no gap, no double (공공기록물 관리에 관한 법률 시행령 제20조제3항)."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.utils import timezone
 
-from madang.core.api import Refusal
+from madang.core import api as core
 from madang.documents.models import RegisterSerial
 from madang.documents.rules.numbers import ProductionNumber
-
-BACKWARD_ALLOWED = timedelta(seconds=5)
-"""How far a clock that is put right may jump back before numbering stops."""
-
-
-class ClockTurnedBack(Refusal):
-    """The server's clock stands before the last number given: the year of the next one could not be trusted."""
-
-    default_status = 503
-
-    def __init__(self, last: datetime) -> None:
-        super().__init__(
-            f"서버의 시계가 마지막 등록({timezone.localtime(last):%Y-%m-%d %H:%M})보다 이릅니다.",
-            "번호를 매기지 않았습니다. 운영자에게 서버 시각을 확인해 달라고 해 주세요.",
-        )
 
 
 def give_number(department_id: str, at: datetime) -> tuple[int, int, str]:
@@ -51,5 +36,5 @@ def _held(department_id: str) -> dict[int, RegisterSerial]:
 
 def _must_not_run_back(every_year: Iterable[RegisterSerial], at: datetime) -> None:
     last = max((series.last_at for series in every_year if series.last_at), default=at)
-    if last - at > BACKWARD_ALLOWED:
-        raise ClockTurnedBack(last)
+    if core.runs_back(last, at):
+        raise core.ClockTurnedBack(core.words(last))

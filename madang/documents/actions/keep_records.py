@@ -16,7 +16,7 @@ LONGEST_REASON = 300
 @transaction.atomic
 def finish_file(actor: Actor, file_id: int, finished_on: date) -> RecordFile:
     """Say when the handling ended: retention begins on the January after it (시행령 제26조제5항)."""
-    file = _own_file(actor, file_id)
+    file = own_file(actor, file_id)
     if file.finished_on is not None:
         raise Refusal("이미 끝낸 철입니다.", "화면을 새로 고쳐 확인해 주세요.", status=409)
     if not date(file.year, 1, 1) <= finished_on <= timezone.localdate():
@@ -30,7 +30,7 @@ def finish_file(actor: Actor, file_id: int, finished_on: date) -> RecordFile:
 @transaction.atomic
 def tidy_file(actor: Actor, file_id: int) -> RecordFile:
     """Confirm class, filing, openness and access of what lies in it (시행규칙 제14조)."""
-    file = _own_file(actor, file_id)
+    file = own_file(actor, file_id)
     if file.tidied_at is not None:
         raise Refusal("이미 정리한 철입니다.", "화면을 새로 고쳐 확인해 주세요.", status=409)
     if not file.retention:
@@ -48,7 +48,13 @@ def tidy_file(actor: Actor, file_id: int) -> RecordFile:
 @transaction.atomic
 def hold_disposal(actor: Actor, file_id: int, reason: str) -> RecordFile:
     """Keep a file from disposal, with the reason; nothing of it is destroyed while it stands (폐기 금지)."""
-    file = _own_file(actor, file_id)
+    file = own_file(actor, file_id)
+    if file.disposal_held:
+        raise Refusal(
+            f"이미 폐기를 막아 둔 철입니다({file.disposal_held}).",
+            "까닭이 바뀌었으면 풀고 다시 막아 주세요.",
+            status=409,
+        )
     if not reason.strip() or len(reason.strip()) > LONGEST_REASON:
         raise Refusal(
             f"폐기를 막는 까닭을 1자에서 {LONGEST_REASON}자까지 적어 주세요.", "감사, 소송, 조사처럼 적습니다."
@@ -62,18 +68,21 @@ def hold_disposal(actor: Actor, file_id: int, reason: str) -> RecordFile:
 @transaction.atomic
 def release_disposal(actor: Actor, file_id: int, reason: str) -> RecordFile:
     """End the ban, with the reason."""
-    file = _own_file(actor, file_id)
+    file = own_file(actor, file_id)
     if not file.disposal_held:
         raise Refusal("폐기를 막아 둔 철이 아닙니다.", "화면을 새로 고쳐 확인해 주세요.", status=409)
-    if not reason.strip():
-        raise Refusal("폐기 금지를 푸는 까닭을 적어 주세요.", "까닭은 감사 기록에 남습니다.")
+    if not reason.strip() or len(reason.strip()) > LONGEST_REASON:
+        raise Refusal(
+            f"폐기 금지를 푸는 까닭을 1자에서 {LONGEST_REASON}자까지 적어 주세요.", "까닭은 감사 기록에 남습니다."
+        )
     before, file.disposal_held = file.disposal_held, ""
     file.save(update_fields=["disposal_held"])
     _told(actor, file, "release_disposal", {"reason": reason.strip(), "held": before})
     return file
 
 
-def _own_file(actor: Actor, file_id: int) -> RecordFile:
+def own_file(actor: Actor, file_id: int) -> RecordFile:
+    """Return a file of the officer's own department, held. Raises NotFound, NotAllowed."""
     person = staff_person(actor)
     found = RecordFile.objects.select_for_update(of=("self",)).filter(pk=file_id).first()
     if found is None or found.department_id != person.department_id:

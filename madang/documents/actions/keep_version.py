@@ -6,18 +6,24 @@ from madang.core import api as core
 from madang.documents.models import Document, Recipient, Version
 from madang.documents.rules.body import Body
 from madang.documents.rules.content import Signed, signed_content
+from madang.documents.rules.editions import BY_ITSELF, Kept, gives_way, reason_to_keep
 from madang.documents.rules.recipient_lines import values_words
 
 
-def keep_version(document: Document, author_id: str, reason: str = "") -> Version:
-    """Write the document's present edition; an edition that is a draft's own may be written over by the next saving."""
-    content = content_of(document)
+def keep_version(document: Document, author_id: str, reason: str = BY_ITSELF) -> Version:
+    """Write the document's present edition; of a draft that saves itself only the last edition of a sitting stays."""
+    content, at = content_of(document), timezone.now()
+    before = Version.objects.filter(document=document).order_by("-edition").first()
+    newest = Kept(before.author_id, before.at, before.reason) if before else None
+    # What was submitted is signed: only a draft, which nobody has signed yet, lets an edition go.
+    if before and newest and document.is_draft and gives_way(newest, author_id, at):
+        before.delete()
     return Version.objects.create(
         document=document,
         edition=document.edition,
         author_id=author_id,
-        at=timezone.now(),
-        reason=reason[:200],
+        at=at,
+        reason=reason_to_keep(reason, newest, author_id, at)[:200],
         content=content,
         digest=core.digest(content),
     )

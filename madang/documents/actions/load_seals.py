@@ -6,15 +6,15 @@ from django.utils import timezone
 from madang.core import api as core
 from madang.core.api import SYSTEM, LoadReport
 from madang.documents.models import SealImage
-from madang.documents.policy import SEAL_KEEPER
 from madang.documents.rules import sample_seal
+from madang.documents.rules.appointments import SEAL_KEEPER
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
 
 
 @transaction.atomic
 def load_sample_seals() -> LoadReport:
-    """Draw the seal of the city's head and the signatures of the heads of departments, where none is registered.
+    """Draw the seal of the city's head and the signatures of the heads of departments, where none ever was registered.
 
     Nothing is done without a seal keeper to register them. Running it again changes nothing.
     """
@@ -22,7 +22,7 @@ def load_sample_seals() -> LoadReport:
     added, same = 0, 0
     for kind, name, person in _wanted() if keepers else ():
         owner = {"person_id": person.id} if person else {"name": name}
-        if SealImage.objects.filter(kind=kind, retired_at=None, **owner).exists():
+        if SealImage.objects.filter(kind=kind, **owner).exists():
             same += 1
             continue
         _draw(keepers[0], kind, name, person)
@@ -44,6 +44,7 @@ def _draw(keeper: PersonRef, kind: str, name: str, person: PersonRef | None) -> 
         kind=kind,
         name=name,
         person_id=person.id if person else None,
+        keeper_id=None if person else keeper.id,
         file_id=file.id,
         registered_by_id=keeper.id,
         registered_at=timezone.now(),

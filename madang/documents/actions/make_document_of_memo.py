@@ -23,6 +23,7 @@ from madang.documents.rules.plain_text import TooMuchTextError
 from madang.organisation import api as organisation
 
 MOST_ENCLOSURES = 30
+"""Files that come along: each is read for the search while the person waits."""
 
 
 @transaction.atomic
@@ -50,6 +51,12 @@ def make_document_of_memo(actor: Actor, memo_id: int) -> Document:
         after={"document": document.pk, "title": document.title},
     )
     return document
+
+
+def files_left_behind(document: Document) -> int:
+    """Return how many files of the report did not come along; the body names them, and the report keeps them."""
+    files = MemoFile.objects.filter(memo__document=document).values("sha256").distinct().count()
+    return max(0, files - MOST_ENCLOSURES)
 
 
 def _body(memo: Memo) -> Body:

@@ -1,17 +1,22 @@
 """Open a document to read it: the reading is logged, the turn is noted, a circulation is read by itself."""
 
+from datetime import timedelta
+
 from django.db import transaction
 from django.utils import timezone
 
 from madang.approval import api as approval
 from madang.core.api import Actor
 from madang.documents.actions.note_access import note_access
-from madang.documents.models import Circulation, Document
+from madang.documents.models import AccessEntry, Circulation, Document
 from madang.documents.policy import may_read, no_such_document, staff_person
 from madang.documents.rules.kinds import Opened
 from madang.documents.rules.states import DocumentState
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
+
+READING = timedelta(minutes=10)
+"""What is fetched of a document within this time belongs to the same reading."""
 
 
 def open_document(actor: Actor, document_id: int, what: Opened = Opened.CONTENT, detail: str = "") -> Document:
@@ -27,6 +32,21 @@ def open_document(actor: Actor, document_id: int, what: Opened = Opened.CONTENT,
         note_access("document", document.pk, person, Opened.REFUSED, detail)
         raise no_such_document()
     _opened(document, person, what, detail)
+    return document
+
+
+def open_pages(actor: Actor, document_id: int) -> Document:
+    """Return a document for its printed pages, which the page that was just opened fetches: one reading, one entry.
+
+    Who did not open it is logged here. Raises as `open_document`.
+    """
+    person, since = staff_person(actor), timezone.now() - READING
+    opened = AccessEntry.objects.filter(subject_label="document", subject_id=document_id, person_id=person.id)
+    if not opened.filter(what=Opened.CONTENT, at__gte=since).exists():
+        return open_document(actor, document_id)
+    document = find_document(document_id)
+    if document is None or not may_read(document, person):
+        return open_document(actor, document_id)
     return document
 
 

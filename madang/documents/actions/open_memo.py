@@ -1,5 +1,6 @@
 """Open a memo report: the reading marks itself, and the first main reader's makes the report done and numbered."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -13,12 +14,22 @@ from madang.documents.actions.register import ToRegister, register
 from madang.documents.models import Memo, MemoReader
 from madang.documents.policy import staff_person
 from madang.documents.queries.memo_seats import Seat, must_be_seated
+from madang.documents.queries.memo_seen import seen_until
 from madang.documents.rules.kinds import Opened, RegisterKind
 from madang.documents.rules.memo import MemoDeed
 from madang.organisation import api as organisation
 
 
-def open_memo(actor: Actor, memo_id: int) -> tuple[Memo, Seat]:
+@dataclass(frozen=True)
+class OpenedMemo:
+    """`seen_until`: up to when the thread was known before; None where the report was opened for the first time."""
+
+    memo: Memo
+    seat: Seat
+    seen_until: datetime | None
+
+
+def open_memo(actor: Actor, memo_id: int) -> OpenedMemo:
     """Return a report and who the actor is in it.
 
     Raises NotFound; the attempt is logged, too (공공기록물 관리에 관한 법률 시행령 제28조제3항).
@@ -40,16 +51,17 @@ def open_memo_file(actor: Actor, memo_id: int, file_name: str) -> None:
 
 
 @transaction.atomic
-def _opened(actor: Actor, memo_id: int) -> tuple[Memo, Seat]:
+def _opened(actor: Actor, memo_id: int) -> OpenedMemo:
     person, now = staff_person(actor), timezone.now()
     taken = Memo.objects.select_for_update().filter(pk=memo_id).first()
     memo, seat = must_be_seated(taken, person, MemoDeed.READ, timezone.localdate(now))
+    opened = OpenedMemo(memo, seat, seen_until(memo, seat))
     note_access("memo", memo.pk, person, Opened.CONTENT)
     first_read = [row for row in seat.rows if row.read_at is None]
     _mark(seat, now)
     if first_read:
         _tell(actor, memo, seat, first_read, now)
-    return memo, seat
+    return opened
 
 
 def _mark(seat: Seat, now: datetime) -> None:

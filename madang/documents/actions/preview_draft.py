@@ -4,8 +4,9 @@ from django.utils import timezone
 from pydantic import ValidationError
 
 from madang.core.api import Actor, Refusal
-from madang.documents.actions.check_body import checked_body, must_have_pictures
-from madang.documents.actions.save_document import GivenDocument, printed_name
+from madang.documents.actions.check_body import must_have_pictures, read_body
+from madang.documents.actions.save_document import GivenDocument
+from madang.documents.actions.take_recipients import printed_name
 from madang.documents.adapters import typst_printer
 from madang.documents.models import Document
 from madang.documents.queries.checking import enclosures_of
@@ -25,7 +26,7 @@ def draft_text_of(given: GivenDocument, document: Document | None = None) -> Dra
             title=given.title,
             summary=given.summary,
             keywords=tuple(word.strip() for word in given.keywords if word.strip()),
-            body=Body.model_validate(checked_body(given.body)),
+            body=read_body(given.body),
             enclosures=tuple(enclosures_of(document)) if document else (),
             openness=given.openness,
             grounds=given.grounds,
@@ -40,8 +41,8 @@ def draft_text_of(given: GivenDocument, document: Document | None = None) -> Dra
 
 def preview_pages(actor: Actor, document: Document, given: GivenDocument) -> list[str]:
     """Return the pages of a draft as SVG; the document itself is not changed. Raises Refusal as saving would."""
-    must_have_pictures(actor, given.body, document.body)
     draft = draft_text_of(given, document)
+    must_have_pictures(actor, draft.body, Body.model_validate(document.body))
     document.form, document.title, document.summary = given.form, given.title, given.summary
     document.body, document.internal, document.via = draft.body.model_dump(mode="json"), given.internal, given.via
     document.sender, document.seal = given.sender, given.seal

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from madang.core import api as core
 from madang.core.api import Actor, Refusal
+from madang.documents.actions.arrivals import tell_receivers
 from madang.documents.actions.hold_receipt import held_receipt
 from madang.documents.actions.register import ToRegister, register
 from madang.documents.models import Receipt, RegisterEntry, UnitTask
@@ -45,6 +46,7 @@ def receive(actor: Actor, receipt_id: int, given: GivenClass) -> Receipt:
     receipt.state, receipt.received_at, receipt.number = ReceiptState.RECEIVED, at, entry.number
     receipt.route = handed_on(receipt.route, at, "접수", person.department, person.name, entry.number)
     receipt.save(update_fields=["state", "received_at", "number", "route"])
+    tell_receivers(receipt.department_id)
     core.record(
         verb="receive",
         subject=(LABEL, str(receipt.pk)),
@@ -71,6 +73,7 @@ def _line(receipt: Receipt, person: PersonRef, given: GivenClass) -> ToRegister:
         openness=openness,
         grounds=grounds,
         list_access=_list_access(receipt),
+        content_access=receipt.document.content_access if receipt.document else Access.DEPARTMENT,
         unit_task=_unit_task(receipt.department_id, given.unit_task),
         document=receipt.document,
     )

@@ -33,8 +33,9 @@ def reply_to_memo(actor: Actor, memo_id: int, given: GivenMessage) -> MemoMessag
 
     Raises NotFound, NotAllowed (references give no instructions), MemoFault.
     """
-    person, now = staff_person(actor), timezone.now()
+    person = staff_person(actor)
     taken = Memo.objects.select_for_update().filter(pk=memo_id).first()
+    now = timezone.now()  # after the lock: who opened the report meanwhile has not seen this word
     memo, seat = must_be_seated(taken, person, given.kind, timezone.localdate(now))
     _must_say_something(given)
     message = MemoMessage.objects.create(

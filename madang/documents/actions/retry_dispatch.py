@@ -4,7 +4,7 @@ from django.db import transaction
 
 from madang.core import api as core
 from madang.core.api import Actor, Refusal
-from madang.documents.actions.send_out import channel_to, locked_for_sending, set_off
+from madang.documents.actions.send_out import channel_to, locked_for_sending, must_be_email, set_off
 from madang.documents.models import Dispatch
 from madang.documents.policy import no_such_document, staff_person
 from madang.documents.rules.sending import INSIDE
@@ -15,7 +15,8 @@ from madang.documents.rules.states import DispatchState
 def retry_dispatch(actor: Actor, dispatch_id: int, *, email: str = "") -> Dispatch:
     """Send a failed one once more, to a corrected e-mail address where one is given.
 
-    Raises NotFound, NotAllowed, Refusal where it did not fail, or came back from one of our departments.
+    Raises NotFound, NotAllowed, Refusal where it did not fail, was declined, came back from one of our departments,
+    or where the address is none.
     """
     person = staff_person(actor)
     found = Dispatch.objects.filter(pk=dispatch_id).first()
@@ -24,10 +25,11 @@ def retry_dispatch(actor: Actor, dispatch_id: int, *, email: str = "") -> Dispat
     locked_for_sending(found.document_id, person)
     dispatch = Dispatch.objects.select_for_update().get(pk=dispatch_id)
     _must_have_failed(dispatch)
+    address = must_be_email(email.strip()) or dispatch.email
     before = {"email": dispatch.email, "error": dispatch.error, "attempts": dispatch.attempts}
     dispatch.state, dispatch.attempts, dispatch.trying_since = DispatchState.WAITING, 0, None
-    dispatch.email, dispatch.channel = email.strip() or dispatch.email, channel_to(dispatch.department_id)
-    dispatch.save(update_fields=["state", "attempts", "trying_since", "email", "channel"])
+    dispatch.email, dispatch.channel, dispatch.error = address, channel_to(dispatch.department_id), ""
+    dispatch.save(update_fields=["state", "attempts", "trying_since", "email", "channel", "error"])
     set_off(dispatch, dispatch.asked_at)
     core.record(
         verb="retry_dispatch",
@@ -40,7 +42,7 @@ def retry_dispatch(actor: Actor, dispatch_id: int, *, email: str = "") -> Dispat
 
 
 def _must_have_failed(dispatch: Dispatch) -> None:
-    if not dispatch.is_failed or (dispatch.ground and dispatch.approved_by_id is None):
+    if not dispatch.is_failed or dispatch.is_declined:
         raise Refusal("발송에 실패한 것만 다시 보낼 수 있습니다.", "화면을 새로 고쳐 확인해 주세요.", status=409)
     if dispatch.channel == INSIDE:
         raise Refusal(

@@ -1,35 +1,24 @@
 """Save a draft: all that its author typed, right or wrong; the checks speak, and only submitting must pass them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 
 from madang.core import api as core
 from madang.core.api import Actor, Refusal
-from madang.documents.actions.check_body import checked_body, must_have_pictures
+from madang.documents.actions.check_body import must_have_pictures, read_body
 from madang.documents.actions.index_document import index_document
 from madang.documents.actions.keep_version import keep_version
-from madang.documents.models import Document, Recipient, RecordFile, UnitTask
+from madang.documents.actions.take_recipients import GivenRecipient, take_recipients
+from madang.documents.models import Document, RecordFile, UnitTask
 from madang.documents.policy import must_be_own_draft, no_such_document, staff_person
+from madang.documents.rules.body import Body
+from madang.documents.rules.editions import BY_ITSELF, SAVED
 from madang.documents.rules.form import FormKind
-from madang.documents.rules.kinds import Access, DocumentKind, RecipientKind, SealKind
+from madang.documents.rules.kinds import Access, DocumentKind, SealKind
 from madang.documents.rules.openness import Openness
-from madang.documents.rules.unit_heads import head_of
 from madang.organisation import api as organisation
-
-MOST_RECIPIENTS, LONGEST_EMAIL = 500, 254
-
-
-@dataclass(frozen=True)
-class GivenRecipient:
-    """Whom it goes to: one of our departments by id, or another body or person by printed name and e-mail."""
-
-    kind: RecipientKind
-    name: str = ""
-    department: str = ""
-    email: str = ""
-    values: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -71,8 +60,8 @@ class EditedElsewhere(Refusal):
 
 
 @transaction.atomic
-def save_document(actor: Actor, document_id: int, given: GivenDocument) -> Document:
-    """Write a new edition of the actor's own draft.
+def save_document(actor: Actor, document_id: int, given: GivenDocument, *, by_itself: bool = False) -> Document:
+    """Write a new edition of the actor's own draft; `by_itself`: the page saved it, nobody asked for it.
 
     Raises EditedElsewhere where the edition read is not the newest, Refusal for a body of another shape or a
     classification that is not the department's.
@@ -83,21 +72,22 @@ def save_document(actor: Actor, document_id: int, given: GivenDocument) -> Docum
         raise no_such_document()
     must_be_own_draft(document, person)
     _must_be_newest(document, given)
-    before = document.title
-    must_have_pictures(actor, given.body, document.body)
-    _take(document, given)
+    before, body = document.title, read_body(given.body)
+    must_have_pictures(actor, body, Body.model_validate(document.body))
+    _take(document, given, body)
     document.edition += 1
     document.save()
-    _take_recipients(document, given)
+    take_recipients(document, given.recipients)
     index_document(document)
-    keep_version(document, person.id)
-    core.record(
-        verb="save_document",
-        subject=("document", str(document.pk)),
-        actor=actor,
-        before={"title": before},
-        after={"title": document.title, "edition": document.edition},
-    )
+    kept = keep_version(document, person.id, BY_ITSELF if by_itself else SAVED)
+    if kept.reason != BY_ITSELF:  # one entry a sitting, not one for each pause of typing
+        core.record(
+            verb="save_document",
+            subject=("document", str(document.pk)),
+            actor=actor,
+            before={"title": before},
+            after={"title": document.title, "edition": document.edition},
+        )
     return document
 
 
@@ -109,11 +99,11 @@ def _must_be_newest(document: Document, given: GivenDocument) -> None:
         )
 
 
-def _take(document: Document, given: GivenDocument) -> None:
+def _take(document: Document, given: GivenDocument, body: Body) -> None:
     document.form, document.kind = given.form, given.kind
-    document.title, document.summary = given.title.strip()[:200], given.summary.strip()[:500]
+    document.title, document.summary = _in_order(given.title)[:200], _in_order(given.summary)[:500]
     document.keywords = [word for word in dict.fromkeys(word.strip() for word in given.keywords) if word][:20]
-    document.body = checked_body(given.body)
+    document.body = body.model_dump(mode="json")
     document.internal, document.via = given.internal, given.via.strip()[:200]
     document.sender, document.seal = given.sender.strip()[:80], given.seal
     document.one_each = given.one_each
@@ -124,6 +114,11 @@ def _take(document: Document, given: GivenDocument) -> None:
     document.matter, document.amount, document.line = given.matter[:60], given.amount, list(given.line)
     document.important, document.urgent = given.important, given.urgent
     document.originator_id, document.reporter_id = _known(given.originator), _known(given.reporter)
+
+
+def _in_order(text: str) -> str:
+    """Return a text with one space between its words."""
+    return " ".join(text.split())
 
 
 def _known(person_id: str) -> str | None:
@@ -149,34 +144,3 @@ def _record_file(document: Document, record_file_id: int | None) -> RecordFile |
     if found is None:
         raise Refusal("그 단위과제의 기록물철이 아니거나 이미 마친 철입니다.", "목록에서 다시 골라 주세요.")
     return found
-
-
-def _take_recipients(document: Document, given: GivenDocument) -> None:
-    if len(given.recipients) > MOST_RECIPIENTS:
-        raise Refusal(f"수신자는 {MOST_RECIPIENTS}명까지 적을 수 있습니다.", "나누어 보내 주세요.")
-    names = organisation.department_names()
-    document.recipients.all().delete()
-    Recipient.objects.bulk_create(
-        _recipient(document, each, names, position) for position, each in enumerate(given.recipients)
-    )
-
-
-def _recipient(document: Document, given: GivenRecipient, names: dict[str, str], position: int) -> Recipient:
-    if given.kind is RecipientKind.DEPARTMENT and given.department not in names:
-        raise Refusal("수신 부서를 찾을 수 없습니다.", "부서를 다시 골라 주세요.")
-    if len(given.email) > LONGEST_EMAIL:
-        raise Refusal(f"메일 주소가 너무 깁니다({given.email[:40]}…).", "주소를 다시 확인해 주세요.")
-    return Recipient(
-        document=document,
-        kind=given.kind,
-        department_id=given.department or None,
-        name=printed_name(given, names)[:120],
-        email=given.email.strip(),
-        values=given.values,
-        position=position,
-    )
-
-
-def printed_name(given: GivenRecipient, departments: Mapping[str, str]) -> str:
-    """Return how a recipient stands on the page; one of our departments is addressed by its head."""
-    return given.name.strip() or head_of(departments.get(given.department, ""))

@@ -8,8 +8,9 @@ from madang.core.api import Actor, NotAllowed, Refusal
 from madang.documents.actions.note_access import note_access
 from madang.documents.actions.open_document import find_document
 from madang.documents.models import Document, SealImage
-from madang.documents.policy import SEAL_KEEPER, may_read, no_such_document, staff_person
+from madang.documents.policy import may_read, no_such_document, staff_person
 from madang.documents.queries.dispatches import SEALED, lacks_seal, must_be_outgoing, must_send_for
+from madang.documents.rules.appointments import SEAL_KEEPER
 from madang.documents.rules.kinds import Opened, SealKind
 from madang.documents.rules.states import DocumentState
 from madang.organisation import api as organisation
@@ -83,8 +84,11 @@ def _must_want_it(document: Document) -> None:
 
 
 def _image(document: Document) -> SealImage:
-    """Return the image in force for the sender; an image of somebody else is never used in its place."""
-    in_force = SealImage.objects.filter(retired_at=None, file__isnull=False)
+    """Return the image in force for the sender, held so that nobody retires it meanwhile.
+
+    An image of somebody else is never used in its place.
+    """
+    in_force = SealImage.objects.select_for_update(of=("self",)).filter(retired_at=None, file__isnull=False)
     if document.seal == SealKind.SEAL:
         name = document.sender or core.profile().head
         found = in_force.filter(kind="seal", name=name).first()

@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 
 from madang.core import api as core
 from madang.core.api import Actor, NotAllowed, Refusal
-from madang.documents.actions.send_out import channel_to, locked_for_sending, set_off
+from madang.documents.actions.send_out import channel_to, locked_for_sending, must_be_email, set_off
 from madang.documents.models import Dispatch
 from madang.documents.policy import no_such_document, staff_person
 from madang.documents.queries.dispatches import is_sent_out, unit_heads
@@ -20,7 +18,7 @@ from madang.documents.rules.states import DispatchState
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
 
-MOST_PLACES = 50
+MOST_PLACES, LONGEST_NAME, LONGEST_REASON = 50, 120, 300
 
 
 @dataclass(frozen=True)
@@ -91,8 +89,11 @@ def _must_be_right(given: GivenResend) -> None:
     if given.ground not in set(ResendGround):
         told = ", ".join(RESEND_GROUNDS.values())
         raise Refusal("재발송할 수 있는 사유가 아닙니다.", f"다음 가운데 하나여야 합니다(규정 제15조제4항): {told}.")
-    if not given.reason.strip():
-        raise Refusal("재발송하는 까닭을 적어 주세요.", "누가 언제 무엇 때문에 요청하거나 지시했는지 적습니다.")
+    if not given.reason.strip() or len(given.reason.strip()) > LONGEST_REASON:
+        raise Refusal(
+            f"재발송하는 까닭을 1자에서 {LONGEST_REASON}자까지 적어 주세요.",
+            "누가 언제 무엇 때문에 요청하거나 지시했는지 적습니다.",
+        )
     if not given.places or len(given.places) > MOST_PLACES:
         raise Refusal(f"다시 보낼 곳을 1곳에서 {MOST_PLACES}곳까지 적어 주세요.", "한 줄에 한 곳씩 적습니다.")
     for place in given.places:
@@ -104,22 +105,20 @@ def _must_be_a_place(place: Place) -> None:
         raise Refusal(f"‘{place.name}’은 우리 시 부서가 아닙니다.", "부서 이름을 확인해 주세요.")
     if not place.name.strip() and not place.department:
         raise Refusal("이름이 없는 수신자가 있습니다.", "받는 곳의 이름을 적어 주세요.")
-    if place.email:
-        try:
-            validate_email(place.email)
-        except ValidationError as wrong:
-            raise Refusal(f"전자우편 주소가 아닙니다({place.email}).", "주소를 확인해 주세요.") from wrong
+    if len(place.name.strip()) > LONGEST_NAME:
+        raise Refusal(f"받는 곳의 이름은 {LONGEST_NAME}자까지 적을 수 있습니다.", "인쇄되는 이름만 적어 주세요.")
+    must_be_email(place.email)
 
 
 def _facts(place: Place, given: GivenResend) -> dict[str, object]:
     return {
         "kind": RecipientKind.DEPARTMENT if place.department else place.kind,
-        "name": place.name.strip()[:120] or organisation.department_names()[place.department],
+        "name": place.name.strip() or organisation.department_names()[place.department],
         "department_id": place.department or None,
         "email": place.email,
         "channel": channel_to(place.department or None),
         "ground": given.ground,
-        "reason": given.reason.strip()[:300],
+        "reason": given.reason.strip(),
     }
 
 

@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator, validate_email
 from django.db import transaction
 from django.utils import timezone
 
@@ -18,6 +20,8 @@ from madang.documents.rules.states import DispatchState
 from madang.organisation.api import PersonRef
 
 JOB = "documents.deliver"
+LONGEST_ADDRESS = 254
+"""Characters of an e-mail address (RFC 5321, 4.5.3.1.3)."""
 
 
 @transaction.atomic
@@ -62,6 +66,17 @@ def set_off(dispatch: Dispatch, at: datetime) -> None:
 
 def channel_to(department_id: str | None) -> str:
     return INSIDE if department_id else str(settings.DOCUMENT_EXCHANGE)
+
+
+def must_be_email(address: str) -> str:
+    """Return the address, or "" for none. Raises Refusal for what is no e-mail address."""
+    try:
+        if address:
+            validate_email(address)
+            MaxLengthValidator(LONGEST_ADDRESS)(address)
+    except ValidationError as wrong:
+        raise Refusal(f"전자우편 주소가 아닙니다({address[:60]}).", "주소를 확인해 주세요.") from wrong
+    return address
 
 
 def _must_be_ready(document: Document) -> None:

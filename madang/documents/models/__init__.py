@@ -9,6 +9,7 @@ from madang.documents.models.memo import Memo, MemoFile, MemoMessage, MemoReader
 from madang.documents.models.receipt import Circulation, Receipt, ReceivedFile
 from madang.documents.models.records_duty import RecordsDuty
 from madang.documents.models.register import RegisterCorrection, RegisterEntry, RegisterSerial
+from madang.documents.models.saved_view import SavedView
 from madang.documents.models.seal import SealImage
 from madang.documents.models.task import Task, TaskReport
 from madang.documents.models.template import Template
@@ -32,6 +33,7 @@ __all__ = [
     "RegisterCorrection",
     "RegisterEntry",
     "RegisterSerial",
+    "SavedView",
     "SealImage",
     "Task",
     "TaskReport",

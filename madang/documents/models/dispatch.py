@@ -5,10 +5,10 @@ from django.db.models import Q
 
 from madang.documents.models.document import Document
 from madang.documents.rules.kinds import RECIPIENT_WORDS
-from madang.documents.rules.sending import CHANNEL_WORDS, RESEND_GROUNDS
+from madang.documents.rules.sending import CHANNEL_WORDS, INSIDE, RESEND_GROUNDS
 from madang.documents.rules.states import DISPATCH_WORDS, DispatchState
 
-_NOT_SENT = (DispatchState.WAITING, DispatchState.FAILED)
+_NOT_SENT = (DispatchState.WAITING, DispatchState.FAILED, DispatchState.GIVEN_UP)
 
 
 class Recipient(models.Model):
@@ -79,6 +79,16 @@ class Dispatch(models.Model):
     @property
     def is_failed(self) -> bool:
         return self.state == DispatchState.FAILED
+
+    @property
+    def is_declined(self) -> bool:
+        """Tell whether the head of the unit did not allow this further sending."""
+        return bool(self.ground) and self.approved_by_id is None and self.is_failed
+
+    @property
+    def may_be_retried(self) -> bool:
+        """Tell whether the same place may be tried again: not where it was declined, or came back from inside."""
+        return self.is_failed and not self.is_declined and self.channel != INSIDE
 
     @property
     def awaits_head(self) -> bool:

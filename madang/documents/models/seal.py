@@ -5,12 +5,16 @@ from django.db.models import Q
 
 
 class SealImage(models.Model):
-    """`person` is set for a signature, `department` for its head's seal; a retired image is deleted, its row stays."""
+    """`person` is whose signature it is; `keeper` the 관인 관리자 who keeps a seal, None for a signature.
+
+    A retired image is never put on again. It is deleted at once, unless documents that went out carry it: those go on
+    being printed as they were sent. Its row stays either way.
+    """
 
     kind = models.CharField(max_length=10, choices=[("seal", "관인"), ("signature", "서명")])
     name = models.CharField(max_length=80)
     person = models.ForeignKey("organisation.Person", models.PROTECT, null=True, related_name="+")
-    department = models.ForeignKey("organisation.Department", models.PROTECT, null=True, related_name="+")
+    keeper = models.ForeignKey("organisation.Person", models.PROTECT, null=True, related_name="+")
     file = models.ForeignKey("core.StoredFile", models.SET_NULL, null=True, related_name="+")
     registered_by = models.ForeignKey("organisation.Person", models.PROTECT, related_name="+")
     registered_at = models.DateTimeField()

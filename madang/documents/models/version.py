@@ -1,4 +1,4 @@
-"""Each saved edition of a document: edits of the course are records too (공공기록물 관리에 관한 법률 시행령 제16조)."""
+"""The kept editions of a document: edits of the course are records too (공공기록물 관리에 관한 법률 시행령 제16조)."""
 
 import pgtrigger
 from django.db import models
@@ -7,7 +7,10 @@ from madang.documents.models.document import Document
 
 
 class Version(models.Model):
-    """`content` is everything that is signed; `digest` its SHA-256 (`rules/content.py`)."""
+    """`content` is everything that is signed; `digest` its SHA-256 (`rules/content.py`).
+
+    `reason` is what was done, "" where the page of a draft saved itself; which of those stay says `rules/editions.py`.
+    """
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="versions")
     edition = models.PositiveIntegerField()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.utils import timezone
 
 from madang.core import api as core
+from madang.documents.adapters import typst_printer
 from madang.documents.models import Document
 from madang.documents.rules.body import Body
 from madang.documents.rules.checks.draft_text import DraftText
@@ -17,7 +18,7 @@ from madang.documents.rules.openness import Openness
 
 def findings(draft: DraftText) -> list[Finding]:
     """Return what is to be mended in a draft, the musts first."""
-    return check(draft, core.find_personal_data)
+    return check(draft, core.find_personal_data, typst_printer.undrawable)
 
 
 def draft_text(document: Document) -> DraftText:

@@ -51,10 +51,11 @@ def unit_heads(department_id: str, day: date) -> list[PersonRef]:
     return [head, *organisation.people([acting] if acting else []).values()]
 
 
-def to_send(department_id: str) -> QuerySet[Document]:
-    """Return the decided documents of a unit that have gone nowhere yet, the oldest first."""
-    found = Document.objects.filter(department=department_id, state=DocumentState.REGISTERED, internal=False)
-    return found.filter(dispatches=None).select_related("drafter").order_by("decided_at", "id")
+def to_send(person: PersonRef) -> QuerySet[Document]:
+    """Return what somebody drafted that is decided and could go out now, but has gone nowhere; the oldest first."""
+    own = Document.objects.filter(drafter=person.id, state=DocumentState.REGISTERED, internal=False, dispatches=None)
+    ready = own.exclude(seal=SealKind.SEAL, sealed_at=None)
+    return ready.select_related("department").defer("body", "search").order_by("decided_at", "id")
 
 
 def to_seal() -> QuerySet[Document]:

@@ -1,7 +1,7 @@
 """A memo report as its page shows it: readers with their marks, the thread with its tasks, the files."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from madang.documents.models import Memo, MemoFile, MemoMessage, MemoReader, Task
 from madang.documents.queries.memo_people import away_words, name_words
@@ -15,17 +15,21 @@ from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef, Standing
 
 
-def memo_page(memo: Memo, seat: Seat, today: date) -> MemoPage:
+def memo_page(memo: Memo, seat: Seat, today: date, seen_until: datetime | None = None) -> MemoPage:
+    """Return the report as the looker's page shows it; `seen_until` as `open_memo` returns it."""
     readers = list(memo.readers.all())
     messages = list(memo.messages.select_related("task").prefetch_related("files"))
     known = organisation.people(_mentioned(memo, readers, messages))
     unread = all(row.read_at is None for row in readers)
+    new = [each.pk for each in messages if seen_until and each.at > seen_until and each.author_id != seat.person.id]
     return MemoPage(
         memo=memo,
         writer=name_words(known, memo.writer_id),
         marks=_marks(readers, known, today),
         files=_files(memo.files.filter(message=None)),
         thread=tuple(_message(each, known, seat, today) for each in messages),
+        new_from=new[0] if new else None,
+        new_words=len(new),
         deeds=tuple(deed for deed in MESSAGE_DEEDS if seat.may(deed, memo.state)),
         speaks_for=name_words(known, seat.on_behalf_of) if seat.on_behalf_of else "",
         may_recall=unread and seat.may(MemoDeed.RECALL, memo.state),

@@ -60,14 +60,25 @@ class ShownMessage:
 
 @dataclass(frozen=True)
 class MemoPage:
-    """`deeds`: what the looker may write, the first offered first; `speaks_for`: the absent reader, "" for none."""
+    """`deeds`: what the looker may write, the first offered first; `speaks_for`: the absent reader, "" for none.
+
+    `new_from` is the first of the `new_words` that others wrote since the looker was here last; None where all is known
+    or nothing was.
+    """
 
     memo: Memo
     writer: str
     marks: tuple[ReaderMark, ...]
     files: tuple[ShownFile, ...]
     thread: tuple[ShownMessage, ...]
+    new_from: int | None
+    new_words: int
     deeds: tuple[MemoDeed, ...]
     speaks_for: str
     may_recall: bool
     may_make_document: bool
+
+    @property
+    def read(self) -> int:
+        """How many of the readers, copies among them, have read it."""
+        return sum(1 for mark in self.marks if mark.read_at)

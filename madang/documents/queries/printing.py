@@ -81,13 +81,15 @@ def _boxes(document: Document) -> tuple[tuple[SignatureBox, ...], tuple[Signatur
         drafter = SignatureBox(_position(document), document.drafter.name, sign=_sign(document, document.drafter_id))
         return (drafter,), ()
     found = approval.boxes_of(course)
-    signs = {step.name: _sign(document, step.person_id) for step in course.steps.all()}
+    signs = {(step.position, step.name): _sign(document, step.person_id) for step in course.steps.all()}
     return _printed_boxes(found.signers, signs), _printed_boxes(found.consulted, {})
 
 
-def _printed_boxes(boxes: Sequence[Box], signs: Mapping[str, str]) -> tuple[SignatureBox, ...]:
+def _printed_boxes(boxes: Sequence[Box], signs: Mapping[tuple[str, str], str]) -> tuple[SignatureBox, ...]:
     return tuple(
-        SignatureBox(box.position, box.name, box.mark.value, box.date, box.reason, signs.get(box.name, ""))
+        SignatureBox(
+            box.position, box.name, box.mark.value, box.date, box.reason, signs.get((box.position, box.name), "")
+        )
         for box in boxes
     )
 

@@ -5,12 +5,11 @@ from datetime import date
 
 from madang.core.api import NotAllowed, NotFound, Refusal
 from madang.documents.models import Receipt
+from madang.documents.rules.appointments import DOCUMENT_OFFICE, RECORDS_OFFICER
 from madang.documents.rules.kinds import Access
 from madang.documents.rules.states import RECEIPT_WORDS, ReceiptState
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
-
-RECORDS_OFFICER, DOCUMENT_OFFICE = "records-officer", "document-office"
 
 
 def receivers_of(department_id: str) -> list[PersonRef]:
@@ -28,12 +27,6 @@ def office_department() -> str | None:
     """Return the department of the document office (문서과), where what came for the city lies; None without one."""
     receivers = organisation.appointed(DOCUMENT_OFFICE)
     return receivers[0].department_id if receivers else None
-
-
-def colleagues(department_id: str) -> list[PersonRef]:
-    """Return who of a unit may handle something, the highest first."""
-    name = organisation.department_names().get(department_id, "")
-    return [person for person in organisation.find_people(name) if person.department_id == department_id]
 
 
 def no_such_receipt() -> NotFound:
@@ -66,16 +59,23 @@ def may_open(receipt: Receipt, person: PersonRef, day: date) -> bool:
     return _is_named(receipt, people) or (head is not None and head.id in people)
 
 
-def may_assign(receipt: Receipt, person: PersonRef) -> bool:
-    """Tell whether somebody may say who handles it: at first anybody of the unit, then the handler or who stands above.
+def may_direct(receipt: Receipt, person: PersonRef) -> bool:
+    """Tell whether somebody may say who handles it and who reads it, as `directed_by` does for many."""
+    return receipt.pk in directed_by([receipt], person)
 
-    Whoever stands above may change day, way and handler on reading it (제18조제4항).
+
+def directed_by(receipts: Collection[Receipt], person: PersonRef) -> set[int]:
+    """Return the ids of those whose handling a person may direct: at first anybody of the unit, then its handler.
+
+    Whoever stands above the handler may change day, way and handler on reading it (제18조제4항).
     """
-    if person.department_id != receipt.department_id:
-        return False
-    if receipt.handler_id is None or receipt.handler_id == person.id:
-        return True
-    return person.rank < organisation.people([receipt.handler_id])[receipt.handler_id].rank
+    own = [receipt for receipt in receipts if receipt.department_id == person.department_id]
+    handlers = organisation.people(receipt.handler_id for receipt in own if receipt.handler_id)
+    return {receipt.pk for receipt in own if _gives_way(handlers.get(receipt.handler_id or ""), person)}
+
+
+def _gives_way(handler: PersonRef | None, person: PersonRef) -> bool:
+    return handler is None or handler.id == person.id or person.rank < handler.rank
 
 
 def must_be_of_department(receipt: Receipt, person: PersonRef) -> None:

@@ -18,7 +18,6 @@ from madang.documents.rules.retention import RETENTION_NAMES, Retention, expires
 checklist = register_checks
 """The points of the yearly tidy-up."""
 
-
 REPORT_HEAD = (
     "등록구분", "등록번호", "등록일", "제목", "기안·접수자", "결재자", "수신·발신", "공개구분", "보존기간",
     "단위과제", "기록물철", "특수번호",
@@ -33,6 +32,8 @@ FILES_HEAD = (
     "건수",
     "처리 끝난 날",
     "정리일",
+    "옮긴 날",
+    "옮긴 곳",
     "폐기 금지",
 )
 
@@ -47,7 +48,7 @@ class DutyRow:
 
 @dataclass(frozen=True)
 class FileRow:
-    """`hand_over_by`: within a year of the retention's beginning (시행령 제32조제1항)."""
+    """`hand_over_by`: within a year of the retention's beginning (시행령 제32조제1항); `late`: it still lies here."""
 
     file: RecordFile
     entries: int
@@ -80,7 +81,7 @@ def to_hand_over(department_id: str) -> list[FileRow]:
     finished = RecordFile.objects.filter(
         department=department_id, finished_on__lt=date(timezone.localdate().year, 1, 1)
     )
-    return [_file_row(file) for file in _counted(finished.filter(transferred_at=None).order_by("finished_on", "title"))]
+    return [_file_row(file) for file in _counted(finished.filter(handed_over_on=None).order_by("finished_on", "title"))]
 
 
 def years(department_id: str) -> list[int]:
@@ -122,6 +123,8 @@ def report_files(department_id: str, year: int) -> Iterator[Sequence[str]]:
             str(row.entries),
             file.finished_on.isoformat() if file.finished_on else "",
             timezone.localdate(file.tidied_at).isoformat() if file.tidied_at else "",
+            file.handed_over_on.isoformat() if file.handed_over_on else "",
+            file.handed_over_to,
             file.disposal_held,
         )
 
@@ -154,5 +157,5 @@ def _file_row(file: RecordFile) -> FileRow:
     start = starts_on(file.finished_on) if file.finished_on else None
     by = date(start.year, 12, 31) if start else None
     end = expires_on(Retention(file.retention), file.finished_on) if file.finished_on and file.retention else None
-    late = by is not None and file.transferred_at is None and by < timezone.localdate()
+    late = by is not None and file.handed_over_on is None and by < timezone.localdate()
     return FileRow(file, file.held, retention_words(file.retention), start, end, by, late)  # type: ignore[attr-defined]  # counted

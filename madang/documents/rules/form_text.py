@@ -5,6 +5,7 @@ Indents, letter spacing and rules are not text. Cells beside each other are part
 
 import re
 from collections.abc import Iterable, Sequence
+from unicodedata import normalize
 
 from madang.documents.rules.form import Contact, FormKind, PrintedForm, Sender, SignatureBox
 from madang.documents.rules.laid_out import END, GAP, EnclosureLine, Line, PictureLine, TableLine, TextLine
@@ -24,8 +25,11 @@ def form_text(form: PrintedForm) -> str:
 
 
 def printable(text: str) -> str:
-    """Return the text without characters that no file format of documents can hold, with "\\n" between lines."""
-    return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Return the text without characters that no file format of documents can hold, with "\\n" between lines.
+
+    Korean that came in single letters (ㅎㅏㄴ, as some systems write it) is put together: fonts have syllables only.
+    """
+    return _UNPRINTABLE.sub("", normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def head_lines(form: PrintedForm) -> tuple[str, str, str]:

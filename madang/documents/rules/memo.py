@@ -13,8 +13,6 @@ MOST_READERS, MOST_FILES = 50, 20
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_MESSAGE = 200, 20_000, 5_000
 """Characters."""
 
-"""How long a memo report is kept that belongs to no 단위과제."""
-
 
 class Part(StrEnum):
     """What somebody is in a report. Whoever stands in for an absent reader has that reader's part."""

@@ -35,6 +35,8 @@ class DispatchState(StrEnum):
     SENT = "sent"
     ARRIVED = "arrived"
     FAILED = "failed"
+    GIVEN_UP = "given_up"
+    """Failed, declined or come back, and the sender has seen to it otherwise: nothing more is tried."""
 
 
 DISPATCH_WORDS = {
@@ -42,6 +44,7 @@ DISPATCH_WORDS = {
     DispatchState.SENT: "발송",
     DispatchState.ARRIVED: "도달",
     DispatchState.FAILED: "발송 실패",
+    DispatchState.GIVEN_UP: "보내지 않음",
 }
 
 
@@ -60,6 +63,10 @@ RECEIPT_WORDS = {
     ReceiptState.DONE: "처리 끝",
     ReceiptState.SENT_BACK: "되돌림",
 }
+
+
+ASSIGNABLE = frozenset({ReceiptState.RECEIVED, ReceiptState.ASSIGNED})
+"""Numbered and not ended: somebody may be named, or another one, to handle it."""
 
 
 class MemoState(StrEnum):

@@ -6,12 +6,14 @@ from functools import wraps
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from madang.core import api as core
 from madang.core.api import Refusal
 from madang.documents.actions.circulate import circulate_document
+from madang.documents.actions.give_up_dispatch import give_up_dispatch
 from madang.documents.actions.open_document import open_document
 from madang.documents.actions.retry_dispatch import retry_dispatch
 from madang.documents.actions.seal_document import may_seal, open_to_seal, seal_document
@@ -22,7 +24,7 @@ from madang.documents.policy import staff_person
 from madang.documents.queries.dispatches import is_sent_out, lacks_seal, sends_for, unit_heads
 from madang.documents.rules.sending import RESEND_GROUNDS
 from madang.documents.rules.states import DocumentState
-from madang.documents.web.people import people_picker
+from madang.documents.web.finding import asked_picker, found_by_hand
 from madang.documents.web.register_forms import clean, given_resend
 from madang.organisation.api import PersonRef
 
@@ -33,10 +35,7 @@ Deed = Callable[[HttpRequest, int], tuple[int, str]]
 @core.staff_required()
 def send(request: HttpRequest, document_id: int) -> HttpResponse:
     """Show where the document stands on its way out."""
-    actor = core.actor_of(request)
-    person = staff_person(actor)
-    found = open_to_seal(actor, document_id) or open_document(actor, document_id)
-    return render(request, "documents/dispatch.html", _context(found, person))
+    return _page(request, document_id)
 
 
 def _deed(do: Deed) -> Callable[..., HttpResponseBase]:
@@ -46,6 +45,8 @@ def _deed(do: Deed) -> Callable[..., HttpResponseBase]:
     @core.staff_required()
     @wraps(do)
     def view(request: HttpRequest, number: int) -> HttpResponse:
+        if again := found_by_hand(request, "readers", reverse("documents:send", args=[number])):
+            return again
         document_id, sentence = do(request, number)
         messages.success(request, sentence)
         return redirect("documents:send", document_id)
@@ -74,11 +75,26 @@ def retry(request: HttpRequest, number: int) -> tuple[int, str]:
 
 
 @_deed
-def again(request: HttpRequest, number: int) -> tuple[int, str]:
-    asked = ask_again(core.actor_of(request), number, given_resend(request.POST))
+def give_up(request: HttpRequest, number: int) -> tuple[int, str]:
+    stopped = give_up_dispatch(core.actor_of(request), number)
+    return stopped.document_id, f"{stopped.name}에는 더 보내지 않습니다. 까닭은 여기에 남습니다."
+
+
+@require_POST
+@core.staff_required()
+def again(request: HttpRequest, number: int) -> HttpResponse:
+    """Ask for a further sending; where that is refused the form comes back as it was filled in."""
+    try:
+        asked = ask_again(core.actor_of(request), number, given_resend(request.POST))
+    except Refusal as refusal:
+        if refusal.status != Refusal.default_status:
+            raise
+        return _page(request, number, refusal)
     if asked[0].approved_by_id:
-        return number, f"{len(asked)}곳에 재발송했습니다."
-    return number, f"부서장에게 {len(asked)}곳의 재발송 승인을 요청했습니다."
+        messages.success(request, f"{len(asked)}곳에 재발송했습니다.")
+    else:
+        messages.success(request, f"부서장에게 {len(asked)}곳의 재발송 승인을 요청했습니다.")
+    return redirect("documents:send", number)
 
 
 @_deed
@@ -101,7 +117,15 @@ def circulate(request: HttpRequest, number: int) -> tuple[int, str]:
     return number, f"{len(named)}명에게 공람했습니다."
 
 
-def _context(found: Document, person: PersonRef) -> dict[str, object]:
+def _page(request: HttpRequest, document_id: int, refusal: Refusal | None = None) -> HttpResponse:
+    actor = core.actor_of(request)
+    found = open_to_seal(actor, document_id) or open_document(actor, document_id)
+    told = {"refusal": refusal, "typed": request.POST if refusal else None}
+    context = _context(request, found, staff_person(actor)) | told
+    return render(request, "documents/dispatch.html", context, status=refusal.status if refusal else 200)
+
+
+def _context(request: HttpRequest, found: Document, person: PersonRef) -> dict[str, object]:
     if found.state != DocumentState.REGISTERED:
         raise Refusal(
             "결재가 끝난 뒤에 발송하고 공람할 수 있습니다.", "문서 화면에서 결재 진행을 확인해 주세요.", status=409
@@ -121,5 +145,5 @@ def _context(found: Document, person: PersonRef) -> dict[str, object]:
         "is_head": person.id in {head.id for head in unit_heads(found.department_id, timezone.localdate())},
         "grounds": RESEND_GROUNDS,
         "circulations": found.circulations.select_related("reader", "read_by"),
-        "picker": people_picker("readers", "공람할 사람", []) if own_unit else None,
+        "picker": asked_picker(request, "readers", "공람할 사람") if own_unit else None,
     }

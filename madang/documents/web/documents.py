@@ -5,7 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_GET
 
 from madang.approval import api as approval
 from madang.core import api as core
@@ -50,7 +51,16 @@ def document(request: HttpRequest, document_id: int) -> HttpResponse:
     return render(request, "documents/document.html", _context(request, found, person))
 
 
-@require_http_methods(["GET"])
+@gzip_page  # drawn letters and no secret of the session: nothing that its length could tell
+@require_GET
+@core.staff_required()
+def pages(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Give the printed pages alone, for the page of a document to show."""
+    found = api.open_pages(core.actor_of(request), document_id)
+    return render(request, "documents/preview.html", {"pages": api.printed_pages(found)})
+
+
+@require_GET
 @core.staff_required()
 def pdf(request: HttpRequest, document_id: int) -> HttpResponse:
     """Give the printed page: signed with its course once decided, marked as a preview before."""
@@ -82,7 +92,6 @@ def _context(request: HttpRequest, found: Document, person: PersonRef) -> dict[s
     decision = approval.decision(course, person) if course else None
     return {
         "document": found,
-        "pages": api.printed_pages(found),
         "reading": reading_lines(found),
         "course": course,
         "steps": [(step, approval.step_words(step)) for step in course.steps.all()] if course else [],

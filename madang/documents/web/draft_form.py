@@ -1,13 +1,15 @@
 """What the page of a draft sends, read into what the action takes."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 from django.http import QueryDict
 
 from madang.approval.api import StepRole
 from madang.core.api import Refusal
-from madang.documents.actions.save_document import GivenDocument, GivenRecipient
+from madang.documents.actions.save_document import GivenDocument
+from madang.documents.actions.take_recipients import GivenRecipient
 from madang.documents.rules import line_rows, plain_text, recipient_lines
 from madang.documents.rules.form import FormKind
 from madang.documents.rules.kinds import Access, DocumentKind, SealKind
@@ -15,6 +17,7 @@ from madang.documents.rules.line_rows import Row
 from madang.documents.rules.openness import Openness
 
 MOST_AMOUNT = 10**15
+_WHITE = re.compile(r"\s")
 
 
 def given_document(sent: QueryDict, departments: Mapping[str, str]) -> GivenDocument:
@@ -39,8 +42,8 @@ def _given(sent: QueryDict, departments: Mapping[str, str]) -> GivenDocument:
         edition=int(sent.get("edition", "0")),
         form=FormKind(sent.get("form", FormKind.GENERAL)),
         kind=DocumentKind(sent.get("kind", DocumentKind.GENERAL)),
-        title=_line(sent, "title"),
-        summary=_line(sent, "summary"),
+        title=_spaced(sent, "title"),
+        summary=_spaced(sent, "summary"),
         keywords=tuple(sent.get("keywords", "").replace("#", ",").split(",")),
         body=body_sent(sent),
         internal=internal,
@@ -57,7 +60,7 @@ def _given(sent: QueryDict, departments: Mapping[str, str]) -> GivenDocument:
         record_file=_number(sent.get("record_file", "")),
         matter=sent.get("matter", ""),
         amount=_amount(sent.get("amount", "")),
-        line=tuple(dict(each) for each in line_rows.staged(rows_of(sent), sent.get("serial") != "yes")),
+        line=line_of(rows_of(sent), sent),
         important=sent.get("important") == "yes",
         urgent=sent.get("urgent") == "yes",
         originator=sent.get("originator", ""),
@@ -74,6 +77,16 @@ def rows_of(sent: QueryDict) -> list[Row]:
         line_rows.row(StepRole(role).value, person, skip_reason=reason.strip()[:30])
         for role, person, reason in zip(roles, people, reasons, strict=False)
     ]
+
+
+def line_of(rows: Sequence[Row], sent: QueryDict) -> tuple[dict[str, object], ...]:
+    """Return the approval line of these rows, consulted one after the other where the page says so."""
+    return tuple(dict(each) for each in line_rows.staged(rows, sent.get("serial") != "yes"))
+
+
+def _spaced(sent: QueryDict, name: str) -> str:
+    """Return a text on one line, as long as it was typed: findings name their place in it."""
+    return _WHITE.sub(" ", sent.get(name, ""))
 
 
 def _line(sent: QueryDict, name: str) -> str:

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET, require_POST
 
 from madang.core import api as core
@@ -14,8 +15,10 @@ from madang.core.api import Refusal
 from madang.documents import api
 from madang.documents.models import Document
 from madang.documents.policy import may_read, must_be_own_draft, staff_person
+from madang.documents.rules.alike import NAMES
 from madang.documents.rules.finding import Finding
 from madang.documents.web.draft_form import given_document
+from madang.documents.web.uploads import content_of
 from madang.organisation import api as organisation
 
 LARGEST_CHECK = 2_000_000
@@ -37,6 +40,7 @@ def check(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"findings": [_finding(each) for each in found]}, json_dumps_params={"ensure_ascii": False})
 
 
+@gzip_page  # drawn letters and no secret of the session: nothing that its length could tell
 @require_POST
 @core.staff_required()
 def preview(request: HttpRequest, document_id: int) -> HttpResponse:
@@ -55,7 +59,7 @@ def add_picture(request: HttpRequest, document_id: int) -> JsonResponse:
     given = request.FILES.get("file") or request.FILES.get("picture")
     if given is None:
         raise Refusal("그림 파일이 없습니다.", "파일을 다시 골라 주세요.")
-    name, content = given.name or "그림", given.read()
+    name, content = given.name or "그림", content_of(given)
     kept = api.keep_picture(core.actor_of(request), name, content)
     return JsonResponse({"file": str(kept.id), "address": kept.address, "name": kept.name})
 
@@ -80,7 +84,7 @@ def add_enclosures(request: HttpRequest, document_id: int) -> HttpResponse:
     """Add the chosen files one by one; what cannot be taken is said and the others stay."""
     for given in request.FILES.getlist("files"):
         try:
-            api.enclose(core.actor_of(request), document_id, name=given.name or "", content=given.read())
+            api.enclose(core.actor_of(request), document_id, name=given.name or "", content=content_of(given))
         except Refusal as refused:
             messages.warning(request, f"{given.name}: {refused.sentence} {refused.next_step or ''}")
     return _enclosures(request, document_id)
@@ -150,4 +154,4 @@ def _must_own(request: HttpRequest, document_id: int) -> Document:
 
 
 def _finding(found: Finding) -> dict[str, object]:
-    return asdict(found)
+    return {**asdict(found), "name": NAMES[found.rule]}

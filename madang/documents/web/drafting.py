@@ -1,6 +1,6 @@
 """The pages on which a document is begun, written and submitted."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
 from http import HTTPStatus
 
 from django.contrib import messages
@@ -15,18 +15,16 @@ from madang.documents import api
 from madang.documents.models import Document
 from madang.documents.policy import must_be_own_draft, staff_person
 from madang.documents.queries import drafting
-from madang.documents.rules import line_rows, plain_text, recipient_lines
+from madang.documents.rules import plain_text, recipient_lines
+from madang.documents.rules.alike import Alike, alike
 from madang.documents.rules.body import Body
 from madang.documents.rules.form import FORM_NAMES, FormKind
 from madang.documents.rules.kinds import ACCESS_WORDS, KIND_WORDS, SEAL_WORDS, RecipientKind
-from madang.documents.rules.line_rows import Row
 from madang.documents.rules.openness import OPENNESS_NAMES
 from madang.documents.web.draft_form import given_document, rows_of
+from madang.documents.web.draft_line import LINE_OPS, change_line, line_context
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
-
-MOST_DIGITS = 4
-"""Of a place in the line."""
 
 
 @require_GET
@@ -66,12 +64,13 @@ def edit(request: HttpRequest, document_id: int) -> HttpResponse:
     if request.method == "GET":
         return _page(request, _own(document_id, person), person)
     op, _, what = request.POST.get("op", "save").partition(":")
-    document = api.save_document(core.actor_of(request), document_id, _given(request))
-    if op in _LINE_OPS:
-        return _changed_line(request, document, person, _LINE_OPS[op](rows_of(request.POST), what))
+    if op in LINE_OPS:
+        return change_line(request, document_id, LINE_OPS[op](rows_of(request.POST), what))
+    by_itself = op == "save" and core.wants_json(request)
+    document = api.save_document(core.actor_of(request), document_id, _given(request), by_itself=by_itself)
     if op == "submit":
         return _submit(request, document, person)
-    if core.wants_json(request):
+    if by_itself:
         return JsonResponse({"edition": document.edition, "saved": timezone.localtime().strftime("%H:%M")})
     messages.success(request, "저장했습니다.")
     return redirect("documents:edit", document.pk)
@@ -88,45 +87,10 @@ def _submit(request: HttpRequest, document: Document, person: PersonRef) -> Http
         )
     except Refusal as refused:
         # What was typed is saved already; the page says beside it what stands in the way.
-        found = refused.findings if isinstance(refused, api.MustBeMended) else ()
+        found = alike(refused.findings) if isinstance(refused, api.MustBeMended) else ()
         return _page(request, document, person, refused, found)
     messages.success(request, f"‘{sent.title}’ 문서를 올렸습니다.")
     return redirect("documents:document", sent.pk)
-
-
-def _changed_line(request: HttpRequest, document: Document, person: PersonRef, rows: list[Row]) -> HttpResponse:
-    document.line = line_rows.staged(rows, request.POST.get("serial") != "yes")
-    document.save(update_fields=["line"])
-    if core.wants_fragment(request):
-        return render(request, "documents/line.html", _line_context(request, document, person))
-    return redirect(f"/documents/{document.pk}/edit/#line")
-
-
-LineOp = Callable[[list[Row], str], list[Row]]
-
-_LINE_OPS: Mapping[str, LineOp] = {
-    "propose": lambda rows, what: [],
-    "line": lambda rows, what: rows,
-    "add": lambda rows, what: line_rows.added(rows, what),
-    "remove": lambda rows, what: line_rows.removed(rows, _place(what)),
-    "up": lambda rows, what: line_rows.moved(rows, _place(what), -1),
-    "down": lambda rows, what: line_rows.moved(rows, _place(what), 1),
-}
-
-
-def _place(what: str) -> int:
-    return int(what) if what.isdecimal() and len(what) <= MOST_DIGITS else -1
-
-
-@require_GET
-@core.staff_required()
-def find_for_line(request: HttpRequest, document_id: int) -> HttpResponse:
-    """Find people to be put into the line."""
-    person = staff_person(core.actor_of(request))
-    words = core.words_asked(request, "line_q")
-    people = organisation.find_people(words) if words.strip() else []
-    context = {"people": [each for each in people if each.id != person.id], "q": words, "document_id": document_id}
-    return render(request, "documents/line_found.html", context)
 
 
 def _own(document_id: int, person: PersonRef) -> Document:
@@ -141,21 +105,12 @@ def _given(request: HttpRequest) -> api.GivenDocument:
     return given_document(request.POST, organisation.department_names())
 
 
-def _line_context(request: HttpRequest, document: Document, person: PersonRef) -> dict[str, object]:
-    return {
-        "document": document,
-        "line": drafting.line_view(document, person, timezone.localdate()),
-        "shift_reason": request.POST.get("shift_reason", ""),
-        "roles": {"review": "검토", "consult": "협조", "decide": "결재"},
-    }
-
-
 def _page(
     request: HttpRequest,
     document: Document,
     person: PersonRef,
     refused: Refusal | None = None,
-    found: tuple[object, ...] = (),
+    found: Sequence[Alike] = (),
 ) -> HttpResponse:
     body = Body.model_validate(document.body)
     context = {
@@ -180,7 +135,7 @@ def _page(
         "person": person,
         "refused": refused,
         "found": found,
-        **_line_context(request, document, person),
+        **line_context(request, document, person),
         "opinion": request.POST.get("opinion", ""),
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK

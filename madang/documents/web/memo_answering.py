@@ -29,7 +29,7 @@ def say(request: HttpRequest, memo_id: int) -> HttpResponse:
     """Write into the thread; what was typed wrong stays in the form."""
     actor = core.actor_of(request)
     if FOUND_BY_HAND in request.POST:
-        return render(request, "documents/memo.html", memo_context(request, *open_memo(actor, memo_id)))
+        return render(request, "documents/memo.html", memo_context(request, open_memo(actor, memo_id)))
     try:
         said = reply_to_memo(actor, memo_id, given_message(request))
     except MemoFault as fault:
@@ -68,5 +68,5 @@ def make_task(request: HttpRequest, memo_id: int, message_id: int) -> HttpRespon
 
 
 def _again(request: HttpRequest, memo_id: int, faults: list[Fault]) -> HttpResponse:
-    memo, seat = open_memo(core.actor_of(request), memo_id)
-    return render(request, "documents/memo.html", memo_context(request, memo, seat, faults), status=BAD)
+    opened = open_memo(core.actor_of(request), memo_id)
+    return render(request, "documents/memo.html", memo_context(request, opened, faults), status=BAD)

@@ -12,6 +12,7 @@ from madang.documents.models import MemoFile
 from madang.documents.queries.memo_seats import no_such_memo
 from madang.documents.rules.byte_range import NotInFileError, asked_part
 from madang.documents.rules.voice import is_photo, is_sound
+from madang.documents.web.uploads import content_of
 
 PART, NOT_THERE = 206, 416
 """HTTP statuses of a part of a file, and of one that lies outside it."""
@@ -33,7 +34,7 @@ def memo_file(request: HttpRequest, memo_id: int, file_id: int, name: str) -> Ht
 def uploads_of(request: HttpRequest) -> tuple[Upload, ...]:
     """Return the files that a form sends under `files`, in their order."""
     return tuple(
-        Upload(each.name or "", each.read(), each.content_type or "") for each in request.FILES.getlist("files")
+        Upload(each.name or "", content_of(each), each.content_type or "") for each in request.FILES.getlist("files")
     )
 
 

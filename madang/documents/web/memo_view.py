@@ -6,9 +6,10 @@ from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 
 from madang.documents.actions.give_task import default_due
+from madang.documents.actions.open_memo import OpenedMemo
 from madang.documents.models import Memo
 from madang.documents.queries.memo_page import memo_page
-from madang.documents.queries.memo_seats import Seat
+from madang.documents.queries.memos import unread_beside
 from madang.documents.rules.memo import PART_WORDS, MemoDeed
 from madang.documents.rules.openness import Openness, printed
 from madang.documents.rules.retention import RETENTION_NAMES, Retention
@@ -18,11 +19,14 @@ from madang.documents.web.people import people_picker
 DEED_WORDS = {MemoDeed.INSTRUCT: "지시", MemoDeed.GIVE_OPINION: "의견", MemoDeed.REPLY: "답"}
 
 
-def memo_context(request: HttpRequest, memo: Memo, seat: Seat, faults: list[Fault] | None = None) -> dict[str, Any]:
-    today, typed = timezone.localdate(), request.POST
-    shown = memo_page(memo, seat, today)
+def memo_context(request: HttpRequest, opened: OpenedMemo, faults: list[Fault] | None = None) -> dict[str, Any]:
+    today, typed, memo, seat = timezone.localdate(), request.POST, opened.memo, opened.seat
+    shown = memo_page(memo, seat, today, opened.seen_until)
+    next_memo, unread = unread_beside(seat.person, memo, today)
     return {
         "shown": shown,
+        "next_memo": next_memo,
+        "unread": unread,
         "memo": memo,
         "person": seat.person,
         "part": PART_WORDS[seat.part],

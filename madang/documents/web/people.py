@@ -15,13 +15,17 @@ from django.views.decorators.http import require_GET
 from madang.core import api as core
 from madang.documents.queries.memo_people import FoundPerson, found_people
 from madang.organisation import api as organisation
+from madang.organisation.api import PersonRef
 
 _NAME = re.compile(r"[a-z][a-z_]{0,29}")
 
 
 @dataclass(frozen=True)
 class Picker:
-    """One field of people. `single`: one person only. `found` is what stands below the box before anything is typed."""
+    """One field of people. `single`: one person only. `found` is what stands below the box before anything is typed.
+
+    `more`: the search returned as many as it may, and others may fit, too.
+    """
 
     name: str
     label: str
@@ -31,6 +35,7 @@ class Picker:
     words: str = ""
     single: bool = False
     error: str = ""
+    more: bool = False
 
 
 @require_GET
@@ -40,8 +45,14 @@ def find(request: HttpRequest) -> HttpResponse:
     asked = core.words_asked(request, "name")
     name = asked if _NAME.fullmatch(asked) else "person"
     words = core.words_asked(request, "q") or core.words_asked(request, f"{name}_words")
-    found = found_people(organisation.find_people(words), timezone.localdate()) if words.strip() else []
-    context = {"name": name, "words": words, "found": found, "single": "single" in request.GET}
+    found = organisation.find_people(words) if words.strip() else []
+    context = {
+        "name": name,
+        "words": words,
+        "found": found_people(found, timezone.localdate()),
+        "more": _may_be_more(found),
+        "single": "single" in request.GET,
+    }
     return render(request, "documents/people_found.html", context)
 
 
@@ -70,4 +81,9 @@ def people_picker(
         words=words,
         single=single,
         error=error,
+        more=_may_be_more(shown),
     )
+
+
+def _may_be_more(found: list[PersonRef]) -> bool:
+    return len(found) >= organisation.MOST_FOUND

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from functools import wraps
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from madang.core import api as core
 from madang.documents.actions.assign import assign as do_assign
+from madang.documents.actions.assign_many import assign_many as do_assign_many
 from madang.documents.actions.circulate import circulate_receipt
 from madang.documents.actions.distribute import distribute as do_distribute
 from madang.documents.actions.finish_receipt import finish_receipt
@@ -19,7 +22,9 @@ from madang.documents.actions.send_back_receipt import refuse_unclear, send_back
 from madang.documents.models import Receipt
 from madang.documents.policy import staff_person
 from madang.documents.queries.receipt_sides import may_know
-from madang.documents.web.register_forms import clean, day_of, given_class
+from madang.documents.rules.saved_views import SavedList, filters_in
+from madang.documents.web.finding import found_by_hand
+from madang.documents.web.register_forms import clean, day_of, given_class, number_of
 
 Deed = Callable[[HttpRequest, int], str]
 
@@ -31,6 +36,8 @@ def _deed(do: Deed) -> Callable[..., HttpResponseBase]:
     @core.staff_required()
     @wraps(do)
     def view(request: HttpRequest, receipt_id: int) -> HttpResponse:
+        if again := found_by_hand(request, "readers", reverse("documents:receipt", args=[receipt_id])):
+            return again
         messages.success(request, do(request, receipt_id))
         if _stays(request, receipt_id):
             return redirect("documents:receipt", receipt_id)
@@ -48,7 +55,6 @@ def receive(request: HttpRequest, receipt_id: int) -> str:
 @_deed
 def distribute(request: HttpRequest, receipt_id: int) -> str:
     done = do_distribute(core.actor_of(request), receipt_id, request.POST.get("department", ""))
-    done.refresh_from_db()
     return f"{done.department.name}에 배부했습니다."
 
 
@@ -84,6 +90,24 @@ def send_back(request: HttpRequest, receipt_id: int) -> str:
 def refuse(request: HttpRequest, receipt_id: int) -> str:
     refuse_unclear(core.actor_of(request), receipt_id, clean(request.POST, "reason"))
     return "발신자가 불분명하여 접수하지 않았습니다."
+
+
+@require_POST
+@core.staff_required()
+def assign_many(request: HttpRequest) -> HttpResponse:
+    """Give the ticked ones to one handler, and go back to the list as it was asked for."""
+    data = request.POST
+    chosen = [number for text in data.getlist("receipt") if (number := number_of(text))]
+    given = (data.get("handler", ""), day_of(data, "due_on"), clean(data, "instruction"))
+    told = do_assign_many(core.actor_of(request), chosen, *given)
+    if done := sum(1 for each in told if not each.sentence):
+        messages.success(request, f"{done}건의 담당자를 정했습니다. 담당자의 첫 화면에 바로 보입니다.")
+    for each in told:
+        if each.sentence:
+            named = each.title or "목록에 없는 문서"
+            messages.warning(request, f"‘{named}’의 담당은 정하지 못했습니다: {each.sentence}")
+    filters = urlencode(filters_in(SavedList.RECEIPTS, data.get("back", "")))
+    return redirect(f"{reverse('documents:receipts')}?{filters}")
 
 
 def _stays(request: HttpRequest, receipt_id: int) -> bool:

@@ -7,11 +7,11 @@ from django.utils import timezone
 
 from madang.core import api as core
 from madang.core.api import DeskItem
-from madang.documents.models import Circulation, Dispatch, Receipt
-from madang.documents.policy import SEAL_KEEPER
-from madang.documents.queries.dispatches import awaiting_head, failed_for, to_seal
+from madang.documents.models import Circulation, Dispatch, Document, Receipt
+from madang.documents.queries.dispatches import awaiting_head, failed_for, to_seal, to_send
 from madang.documents.queries.receipt_sides import receivers_of, represented
-from madang.documents.queries.receipts import arrivals, circulations_for, handled_by
+from madang.documents.queries.receipts import arrivals, circulations_for, handled_by, unassigned
+from madang.documents.rules.appointments import SEAL_KEEPER
 from madang.documents.rules.receiving import is_late
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
@@ -27,24 +27,31 @@ def desk_items(now: datetime, actor: core.Actor) -> list[DeskItem]:
         return []
     people = represented(person, today)
     return [
-        *(_arrival(receipt) for receipt in _arrivals(person, people)),
+        *(_item(receipt, kind) for receipt, kind in _received(person, people)),
         *(_handled(receipt, today) for receipt in handled_by(people)[:MOST]),
         *(_to_read(each, person) for each in circulations_for(people)[:MOST]),
         *(_failed(dispatch) for dispatch in failed_for(person)[:MOST]),
         *(_awaiting(dispatch) for dispatch in awaiting_head(person, today)[:MOST]),
+        *(_to_send(document) for document in to_send(person)[:MOST]),
         *_to_seal(person),
     ]
 
 
-def _arrivals(person: PersonRef, people: list[str]) -> list[Receipt]:
-    """An arrival stands with whoever receives for the unit, not with everybody there."""
-    receivers = {each.id for each in receivers_of(person.department_id)}
-    return list(arrivals(person.department_id)[:MOST]) if receivers & set(people) else []
+def _received(person: PersonRef, people: list[str]) -> list[tuple[Receipt, str]]:
+    """Return what is to be received, and what is to be given to somebody, with the word for it.
+
+    Both stand with whoever receives for the unit, not with everybody there.
+    """
+    if not {each.id for each in receivers_of(person.department_id)} & set(people):
+        return []
+    waiting = ((arrivals, "접수"), (unassigned, "담당 지정"))
+    return [(receipt, kind) for found, kind in waiting for receipt in found(person.department_id)[:MOST]]
 
 
-def _arrival(receipt: Receipt) -> DeskItem:
+def _item(receipt: Receipt, kind: str) -> DeskItem:
     address = reverse("documents:receipt", args=[receipt.pk])
-    return DeskItem("접수", receipt.title, receipt.sender, address, receipt.arrived_at, "download")
+    note = f"{receipt.number} · {receipt.sender}" if receipt.number else receipt.sender
+    return DeskItem(kind, receipt.title, note, address, receipt.received_at or receipt.arrived_at, "download")
 
 
 def _handled(receipt: Receipt, today: date) -> DeskItem:
@@ -80,6 +87,13 @@ def _awaiting(dispatch: Dispatch) -> DeskItem:
     note = f"{dispatch.asked_by.name} · {dispatch.get_ground_display()}"
     address = reverse("documents:send", args=[dispatch.document_id])
     return DeskItem("재발송 승인", f"{dispatch.document} → {dispatch.name}", note, address, dispatch.asked_at, "send")
+
+
+def _to_send(document: Document) -> DeskItem:
+    """What was decided goes out only when somebody sends it."""
+    note = f"{document.number} · 결재가 끝났습니다"
+    address = reverse("documents:send", args=[document.pk])
+    return DeskItem("발송", str(document), note, address, document.decided_at or document.created_at, "send")
 
 
 def _to_seal(person: PersonRef) -> list[DeskItem]:

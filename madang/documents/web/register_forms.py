@@ -13,6 +13,7 @@ from madang.documents.actions.send_again import GivenResend, Place
 from madang.documents.queries.register import NEWEST, ORDER_WORDS, Asked
 from madang.documents.rules import recipient_lines
 from madang.documents.rules.openness import Openness
+from madang.documents.web.uploads import content_of
 from madang.organisation import api as organisation
 
 
@@ -52,6 +53,9 @@ def day_of(data: QueryDict, name: str) -> date | None:
 
 
 def given_class(data: QueryDict) -> GivenClass:
+    """Return how it is classified; a document from inside brings its own openness, and the form has no field for it."""
+    if "openness" not in data:
+        return GivenClass(data.get("unit_task", ""))
     return GivenClass(data.get("unit_task", ""), openness_of(data), grounds_of(data))
 
 
@@ -81,7 +85,7 @@ def given_arrival(request: HttpRequest) -> GivenArrival:
         sent_on=day_of(data, "sent_on"),
         from_citizen=data.get("from_citizen") == "yes",
         text=data.get("text", "").replace("\x00", "").replace("\r\n", "\n"),
-        files={file.name or "이름 없음": file.read() for file in request.FILES.getlist("files")},
+        files={file.name or "이름 없음": content_of(file) for file in request.FILES.getlist("files")},
     )
 
 
@@ -92,7 +96,7 @@ def given_resend(data: QueryDict) -> GivenResend:
 
 
 def openness_of(data: QueryDict) -> Openness:
-    told = data.get("openness", Openness.OPEN.value)
+    told = data.get("openness", "")
     if told not in set(Openness):
         raise Refusal("그런 공개 구분이 없습니다.", "공개, 부분공개, 비공개 가운데에서 골라 주세요.")
     return Openness(told)

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
@@ -91,7 +92,7 @@ def step(request: HttpRequest, task_id: int) -> HttpResponse:
     except MemoFault as fault:
         return _page(request, task_id, faults_of(fault))
     messages.success(request, DONE_WORDS[TaskDeed(told)])
-    return redirect("documents:task", task_id)
+    return redirect(reverse("documents:task", args=[task_id]) + "?told=1")
 
 
 def _given(request: HttpRequest, deed: TaskDeed) -> GivenStep:
@@ -110,6 +111,7 @@ def _page(request: HttpRequest, task_id: int, faults: list[Fault] | None = None)
     taken = Task.objects.select_related("message__memo").filter(pk=task_id).first()
     shown = task_page(must_see_task(taken, person, today), person, today)
     context = {
+        "person": person,
         "shown": shown,
         "task": shown.shown,
         "memo": shown.task.message.memo if shown.task.message else None,
@@ -117,6 +119,7 @@ def _page(request: HttpRequest, task_id: int, faults: list[Fault] | None = None)
         "typed": request.POST,
         "faults": faults or [],
         "today": today.isoformat(),
+        "forget": f"task-{task_id}" if "told" in request.GET else "",
     }
     return render(request, "documents/task.html", context, status=400 if faults else None)
 

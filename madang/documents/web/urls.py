@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from madang.documents.web import documents, draft_parts, drafting, memo_urls, register_urls, reviewing
+from madang.documents.web import documents, draft_line, draft_parts, drafting, memo_urls, register_urls, reviewing
 
 app_name = "documents"
 urlpatterns = [
@@ -11,10 +11,11 @@ urlpatterns = [
     path("documents/begin/", drafting.begin, name="begin"),
     path("documents/check/", draft_parts.check, name="check"),
     path("documents/<int:document_id>/", documents.document, name="document"),
+    path("documents/<int:document_id>/pages/", documents.pages, name="pages"),
     path("documents/<int:document_id>/edit/", drafting.edit, name="edit"),
     path("documents/<int:document_id>/review/", reviewing.edit_in_review, name="edit-in-review"),
     path("documents/<int:document_id>/again/", drafting.again, name="again"),
-    path("documents/<int:document_id>/line/find/", drafting.find_for_line, name="find-for-line"),
+    path("documents/<int:document_id>/line/find/", draft_line.find_for_line, name="find-for-line"),
     path("documents/<int:document_id>/preview/", draft_parts.preview, name="preview"),
     path("documents/<int:document_id>/pictures/", draft_parts.add_picture, name="add-picture"),
     path("documents/<int:document_id>/pictures/<uuid:file_id>/", draft_parts.picture, name="picture"),

@@ -1,6 +1,7 @@
 """The register is corrected by the 기록물관리책임자 alone, and what stood before stays (기록령 제20조제2항)."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from django.db import DatabaseError, connection, transaction
 from madang.core.api import NotAllowed, NotFound, Refusal
 from madang.core.models import AuditEntry
 from madang.documents.actions.correct_register import GivenCorrection, correct_register
-from madang.documents.models import RegisterCorrection, RegisterEntry
+from madang.documents.models import RecordFile, RegisterCorrection, RegisterEntry, UnitTask
 from madang.documents.models.register import CORRECTING
 from madang.documents.rules.kinds import Access
 from madang.documents.rules.openness import Openness
@@ -101,3 +102,34 @@ def test_after_a_correction_the_line_is_closed_again(entry: RegisterEntry) -> No
         RegisterCorrection.objects.update(reason="몰래")
     with pytest.raises(DatabaseError), transaction.atomic():
         RegisterEntry.objects.all().delete()
+
+
+def another_task() -> UnitTask:
+    return UnitTask.objects.create(id="parking-lots", department_id="traffic", name="주차장 관리", retention="10")
+
+
+def test_a_line_of_another_task_goes_to_its_file(entry: RegisterEntry) -> None:
+    """기록령 제23조제1항."""
+    former = entry.record_file
+    given = replace(as_it_stands(entry), unit_task=another_task().pk)
+    correction = correct_register(actor("bora"), entry.pk, given, "다른 과제의 문서임")
+    entry.refresh_from_db()
+    assert entry.record_file
+    assert (entry.record_file.unit_task_id, entry.record_file.title) == ("parking-lots", "주차장 관리(2026)")
+    assert former
+    assert correction.before == {"unit_task": "parking-fines", "record_file": former.pk}
+    assert correction.after == {"unit_task": "parking-lots", "record_file": entry.record_file_id}
+
+
+def test_a_line_of_no_task_lies_in_no_file(entry: RegisterEntry) -> None:
+    correct_register(actor("bora"), entry.pk, replace(as_it_stands(entry), unit_task=""), "과제를 다시 정함")
+    entry.refresh_from_db()
+    assert (entry.unit_task, entry.record_file) == (None, None)
+
+
+def test_what_was_handed_over_is_filed_anew_nowhere(entry: RegisterEntry) -> None:
+    day = date(2027, 3, 2)
+    RecordFile.objects.update(finished_on=date(2026, 11, 23), handed_over_on=day, handed_over_to="순천시 기록관")
+    with pytest.raises(Refusal, match="옮긴 철"):
+        correct_register(actor("bora"), entry.pk, replace(as_it_stands(entry), unit_task=another_task().pk), "잘못")
+    correct_register(actor("bora"), entry.pk, replace(as_it_stands(entry), title="과태료 감경 결정"), "오타")

@@ -115,7 +115,9 @@ def test_a_failure_for_good_is_shown_at_once_and_retried_by_hand_with_another_ad
     assert "주소" in dispatch.error
     with pytest.raises(NotFound):
         retry_dispatch(actor("garam"), dispatch.pk)
-    retry_dispatch(actor("bora"), dispatch.pk, email="docs@yeosu.example")
+    with pytest.raises(Refusal, match="전자우편 주소가 아닙니다"):
+        retry_dispatch(actor("bora"), dispatch.pk, email="docs")
+    assert retry_dispatch(actor("bora"), dispatch.pk, email="docs@yeosu.example").error == ""
     deliver(dispatch.pk)
     dispatch.refresh_from_db()
     assert dispatch.state == DispatchState.SENT

@@ -71,6 +71,8 @@ def test_nothing_is_destroyed_while_somebody_keeps_it_from_that(file: RecordFile
     with pytest.raises(Refusal, match="까닭"):
         hold_disposal(actor("bora"), file.pk, "")
     assert hold_disposal(actor("bora"), file.pk, "소송 중").disposal_held == "소송 중"
+    with pytest.raises(Refusal, match=r"이미 폐기를 막아 둔 철입니다\(소송 중\)"):
+        hold_disposal(actor("bora"), file.pk, "감사 중")
     assert release_disposal(actor("bora"), file.pk, "판결 확정").disposal_held == ""
     assert "소송 중" in str(AuditEntry.objects.get(verb="release_disposal").after)
     with pytest.raises(Refusal, match="막아 둔"):

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from madang.documents.actions.give_number import ClockTurnedBack
+from madang.core.api import ClockTurnedBack
 from madang.documents.actions.register import ToRegister, register
 from madang.documents.models import RegisterEntry, RegisterSerial, UnitTask
 from madang.documents.rules.kinds import RegisterKind

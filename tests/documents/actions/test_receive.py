@@ -22,7 +22,7 @@ from madang.documents.actions.receive import GivenClass, receive
 from madang.documents.actions.received_files import read_received
 from madang.documents.actions.send_back_receipt import refuse_unclear, send_back_receipt
 from madang.documents.models import AccessEntry, Circulation, Dispatch, Document, Receipt, RegisterEntry
-from madang.documents.queries.receipts import received_pages
+from madang.documents.queries.receipt_page import received_pages
 from madang.documents.rules.kinds import Access, Opened, RegisterKind
 from madang.documents.rules.openness import Openness
 from madang.documents.rules.states import DispatchState, ReceiptState

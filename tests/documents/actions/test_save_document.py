@@ -8,11 +8,15 @@ from uuid import UUID
 import pytest
 
 from madang.core.api import NotAllowed, NotFound, Refusal
+from madang.core.models import AuditEntry
 from madang.documents import api
-from madang.documents.actions.save_document import EditedElsewhere, GivenRecipient
+from madang.documents.actions.keep_version import keep_version
+from madang.documents.actions.save_document import EditedElsewhere
+from madang.documents.actions.take_recipients import GivenRecipient
 from madang.documents.models import Document, RecordFile
 from madang.documents.queries.lists import by_words
 from madang.documents.rules.kinds import RecipientKind
+from tests.documents.conftest import Clock
 from tests.support.forms import png
 from tests.support.office import actor
 from tests.support.papers import GIVEN, Paper, items, outgoing, to_departments
@@ -20,12 +24,59 @@ from tests.support.papers import GIVEN, Paper, items, outgoing, to_departments
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
 
 
-def test_each_saving_is_an_edition_with_what_would_be_signed() -> None:
+def test_each_saving_on_purpose_is_an_edition_with_what_would_be_signed() -> None:
     paper = Paper().save(title="첫 제목").save(title="둘째 제목")
     versions = list(paper.document.versions.all())
     assert [each.edition for each in versions] == [1, 2, 3]
     assert [each.content["title"] for each in versions] == ["", "첫 제목", "둘째 제목"]
     assert len({each.digest for each in versions}) == 3
+
+
+def save_by_itself(paper: Paper, title: str) -> None:
+    given = replace(GIVEN, edition=paper.document.edition, title=title)
+    api.save_document(actor(paper.drafter), paper.pk, given, by_itself=True)
+
+
+def told(paper: Paper) -> list[tuple[str, str]]:
+    return [(each.reason, each.content["title"]) for each in paper.document.versions.all()]
+
+
+def savings() -> int:
+    return AuditEntry.objects.filter(verb="save_document").count()
+
+
+def test_of_what_saves_itself_the_first_and_the_last_of_each_sitting_stay(office: Clock) -> None:
+    """시행령 제16조: edits are records; forty pauses of typing are one edit."""
+    paper = Paper()
+    for title in ("주", "주정", "주정차"):
+        save_by_itself(paper, title)
+    assert told(paper) == [("새 기안", ""), ("", "주정차")]
+    office.turn(hours=2)
+    for title in ("주정차 과", "주정차 과태", "주정차 과태료"):
+        save_by_itself(paper, title)
+    assert told(paper)[1:] == [("", "주정차"), ("이어 씀", "주정차 과"), ("", "주정차 과태료")]
+    assert paper.document.edition == 7
+    assert savings() == 1
+
+
+def test_what_was_saved_on_purpose_stays_and_is_audited() -> None:
+    paper = Paper().save(title="가").save(title="나")
+    save_by_itself(paper, "다")
+    save_by_itself(paper, "라")
+    paper.save(title="마")
+    assert told(paper)[1:] == [("저장", "가"), ("저장", "나"), ("저장", "마")]
+    assert savings() == 3
+
+
+def test_what_was_submitted_stays_though_its_author_writes_on_within_the_sitting() -> None:
+    """규정 제17조: an edition that is signed never goes, not even one that saved itself."""
+    paper = Paper()
+    save_by_itself(paper, GIVEN.title)
+    document = paper.submit().document
+    document.edition += 1
+    keep_version(document, paper.drafter)
+    signed = paper.course.entries.get().content["body"]
+    assert [each.digest == signed for each in document.versions.all()] == [False, True, True]
 
 
 def test_who_saves_upon_an_older_edition_is_told_and_nothing_is_half_done() -> None:

@@ -11,14 +11,17 @@ from madang.core.api import NotAllowed, NotFound, Refusal
 from madang.core.models import AuditEntry
 from madang.documents import records_tasks
 from madang.documents.actions.deliver import deliver
+from madang.documents.actions.give_up_dispatch import give_up_dispatch
+from madang.documents.actions.retry_dispatch import retry_dispatch
 from madang.documents.actions.send_again import GivenResend, Place, allow_again, ask_again, decline_again
 from madang.documents.actions.send_out import JOB, send_out
 from madang.documents.models import Dispatch, Receipt
+from madang.documents.queries.dispatches import failed_for
 from madang.documents.rules.kinds import RecipientKind
 from madang.documents.rules.sending import ResendGround
 from madang.documents.rules.states import DispatchState
 from tests.documents.going_out import use_folder
-from tests.support.office import actor, away
+from tests.support.office import actor, away, person
 from tests.support.papers import Paper, outgoing, to_departments
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
@@ -135,3 +138,41 @@ def test_what_was_signed_stays_as_it_was() -> None:
     before = list(paper.document.recipients.values_list("name", flat=True))
     ask_again(actor("jihun"), paper.pk, given())
     assert list(paper.document.recipients.values_list("name", flat=True)) == before
+
+
+def test_what_was_declined_is_not_retried_and_leaves_the_desk_once_it_was_read() -> None:
+    paper = sent()
+    (dispatch,) = ask_again(actor("haneul"), paper.pk, given())
+    with pytest.raises(Refusal, match="실패한"):
+        give_up_dispatch(actor("haneul"), dispatch.pk)
+    decline_again(actor("jihun"), dispatch.pk, "이미 보냄")
+    dispatch.refresh_from_db()
+    assert (dispatch.is_declined, dispatch.may_be_retried) == (True, False)
+    with pytest.raises(Refusal, match="실패한"):
+        retry_dispatch(actor("haneul"), dispatch.pk)
+    with pytest.raises(NotFound):
+        give_up_dispatch(actor("garam"), dispatch.pk)
+    assert dispatch in failed_for(person("haneul"))
+    give_up_dispatch(actor("haneul"), dispatch.pk)
+    assert dispatch not in failed_for(person("haneul"))
+    dispatch.refresh_from_db()
+    assert (dispatch.state, dispatch.error) == (DispatchState.GIVEN_UP, "부서장이 승인하지 않음: 이미 보냄")
+    assert AuditEntry.objects.filter(verb="give_up_dispatch").count() == 1
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        Place(RecipientKind.OUTSIDE, "긴" * 121),
+        Place(RecipientKind.OUTSIDE, "광양시장", email="광양"),
+        Place(
+            RecipientKind.OUTSIDE, "광양시장", email=f"{'a' * 60}@{'b' * 60}.{'c' * 60}.{'d' * 60}.{'e' * 60}.example"
+        ),
+    ],
+)
+def test_a_place_that_cannot_be_kept_whole_is_refused(place: Place) -> None:
+    paper = sent()
+    with pytest.raises(Refusal):
+        ask_again(actor("haneul"), paper.pk, given(place))
+    with pytest.raises(Refusal, match="300자"):
+        ask_again(actor("haneul"), paper.pk, given(reason="긴" * 301))

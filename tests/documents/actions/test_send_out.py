@@ -10,10 +10,9 @@ from madang.core.api import NotAllowed, NotFound, Refusal, verify_audit
 from madang.core.models import AuditEntry
 from madang.documents import records_tasks
 from madang.documents.actions.load_seals import load_sample_seals
-from madang.documents.actions.register_seal import register_seal, retire_seal
 from madang.documents.actions.seal_document import open_to_seal, seal_document
 from madang.documents.actions.send_out import JOB, send_out
-from madang.documents.models import AccessEntry, Dispatch, Receipt, SealImage
+from madang.documents.models import AccessEntry, Dispatch, Receipt
 from madang.documents.queries.printing import printed_form
 from madang.documents.rules import sample_seal
 from madang.documents.rules.kinds import Access, SealKind
@@ -160,43 +159,6 @@ def test_it_is_sealed_once_and_only_where_it_asks_for_it() -> None:
     omitted = Paper().decided(**outgoing("여수시장"))
     with pytest.raises(Refusal, match="관인생략"):
         seal_document(actor("haneul"), omitted.pk)
-
-
-def test_a_retired_seal_is_deleted_at_once_and_its_row_stays() -> None:
-    """규정 제37조를 본보기로."""
-    load_sample_seals()
-    seal = SealImage.objects.get(kind="seal")
-    with pytest.raises(NotAllowed):
-        retire_seal(actor("haneul"), seal.pk, "마모")
-    with pytest.raises(Refusal, match="까닭"):
-        retire_seal(actor("yeoreum"), seal.pk, " ")
-    retire_seal(actor("yeoreum"), seal.pk, "마모")
-    seal.refresh_from_db()
-    assert (seal.file, seal.retired_reason) == (None, "마모")
-    paper = Paper().decided(**outgoing("여수시장", seal=SealKind.SEAL))
-    with pytest.raises(Refusal, match="등록된"):
-        seal_document(actor("yeoreum"), paper.pk)
-    register_seal(actor("yeoreum"), seal.name, "새 관인.svg", sample_seal.seal("순천시장인"))
-    assert seal_document(actor("yeoreum"), paper.pk).seal_image != seal
-
-
-def test_one_seal_in_force_for_one_sender_and_only_a_picture() -> None:
-    register_seal(actor("yeoreum"), "순천시의회의장", "관인.svg", sample_seal.seal("의장인"))
-    with pytest.raises(Refusal, match="이미 있습니다"):
-        register_seal(actor("yeoreum"), "순천시의회의장", "관인2.svg", sample_seal.seal("의장의인"))
-    with pytest.raises(Refusal, match="PNG나 SVG"):
-        register_seal(actor("yeoreum"), "다른 이름", "관인.txt", b"text")
-    with pytest.raises(NotAllowed):
-        register_seal(actor("bora"), "다른 이름", "관인.svg", sample_seal.seal("인"))
-
-
-def test_samples_are_drawn_once_and_not_without_a_keeper() -> None:
-    assert load_sample_seals().added > 1
-    assert load_sample_seals().added == 0
-    assert all(SealImage.objects.values_list("sample", flat=True))
-    SealImage.objects.all().delete()
-    Person.objects.filter(id="yeoreum").update(appointments=[])
-    assert load_sample_seals().added == 0
 
 
 def test_a_field_without_a_value_stops_the_whole_sending() -> None:

@@ -11,7 +11,7 @@ from madang.documents import records_tasks
 from madang.documents.actions.received_files import read_received
 from madang.documents.actions.take_in import collect_arrivals
 from madang.documents.models import Receipt
-from madang.documents.queries.receipts import likely_department
+from madang.documents.queries.receipt_page import likely_department
 from madang.documents.rules.receiving import Channel
 from madang.organisation.models import Person
 from tests.documents.going_out import lay_in, use_folder

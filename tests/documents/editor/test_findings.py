@@ -21,6 +21,7 @@ def finding(
     sentence = "날짜는 ‘2026. 6. 9.’처럼 적습니다." if replacement else "예산을 확인합니다."
     return {
         "rule": "x",
+        "name": "날짜 쓰는 법",
         "place": where,
         "sentence": sentence,
         "article": "규정 제7조제5항",
@@ -64,6 +65,70 @@ def test_a_finding_is_underlined_listed_mended_and_undone(opened: Open) -> None:
     editor.keys("Control+z")
     assert editor.lines == [(1, "😀 기간: 2026.06.09까지")]
     expect(row).to_have_count(1)
+
+
+def test_what_is_alike_is_one_row_whose_places_one_goes_through(opened: Open) -> None:
+    def unfilled(told: Json) -> list[Json]:
+        return [
+            {**finding(*found.span(), block=at), "rule": "unfilled", "name": "채우지 않은 자리"}
+            for at, block in enumerate(told["body"]["blocks"])
+            for found in re.finditer("○+", block["text"])
+        ]
+
+    texts = ("○○○에서 ○○○○까지", "담당자 ○○○○○")
+    editor = opened(*({"kind": "paragraph", "text": text} for text in texts), check=unfilled)
+    row = editor.page.locator(".finding-row")
+    expect(row).to_have_count(1)
+    expect(row).to_contain_text("채우지 않은 자리 3곳")
+    expect(editor.page.locator(".findings-status")).to_have_text("꼭 고칠 것 3개")
+    gone = []
+    for _ in range(4):
+        row.get_by_role("button", name="다음 곳으로").click()
+        gone.append(len(editor.page.evaluate("getSelection().toString()")))
+    assert gone == [3, 4, 5, 3]
+    editor.type("시")
+    expect(row).to_contain_text("채우지 않은 자리 2곳")
+    row.get_by_role("button", name="다음 곳으로").click()
+    assert editor.page.evaluate("getSelection().toString()") == "○○○○"
+
+
+def test_advice_that_is_alike_is_followed_with_one_press_and_taken_back_with_one(opened: Open) -> None:
+    def advised(told: Json) -> list[Json]:
+        return [{**each, "must": False} for each in dates(told)]
+
+    texts = ["2026.6.9부터 2026.07.01까지", "😀 2026.8.1"]
+    editor = opened(*({"kind": "paragraph", "text": text} for text in texts), check=advised)
+    row = editor.page.locator(".finding-row")
+    expect(row).to_contain_text("날짜 쓰는 법 3곳")
+    expect(row).to_contain_text("→ 2026. 6. 9. · 2026. 7. 1. · 2026. 8. 1.")
+    row.get_by_role("button", name="모두 고치기").click()
+    assert [text for _, text in editor.lines] == ["2026. 6. 9.부터 2026. 7. 1.까지", "😀 2026. 8. 1."]
+    expect(row).to_have_count(0)
+    editor.keys("Control+z")
+    assert [text for _, text in editor.lines] == texts
+
+
+def test_what_must_be_put_right_stays_apart_where_one_press_would_do_it(opened: Open) -> None:
+    editor = opened({"kind": "paragraph", "text": "2026.6.9부터 2026.7.1까지"}, check=dates)
+    expect(editor.page.locator(".finding-row")).to_have_count(2)
+    editor.page.get_by_role("button", name="고치기").last.click()
+    assert editor.lines == [(0, "2026.6.9부터 2026. 7. 1.까지")]
+
+
+def test_alike_findings_of_a_field_are_gone_through_and_mended(opened: Open) -> None:
+    def titled(told: Json) -> list[Json]:
+        spans = [found.span() for found in re.finditer("주차|점검", told["title"])]
+        return [finding(*span, replacement="고침", must=False, field="title") for span in spans]
+
+    editor = opened(check=titled)
+    field, row = editor.page.get_by_label("제목"), editor.page.locator(".finding-row")
+    chosen = []
+    for _ in range(2):
+        row.get_by_role("button", name="다음 곳으로").click()
+        chosen.append(field.evaluate("each => each.value.slice(each.selectionStart, each.selectionEnd)"))
+    row.get_by_role("button", name="모두 고치기").click()
+    expect(field).to_have_value("공영고침장 고침")
+    assert chosen == ["주차", "점검"]
 
 
 def test_a_finding_in_a_cell(opened: Open) -> None:

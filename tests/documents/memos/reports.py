@@ -25,7 +25,7 @@ def report(*readers: str, copies: tuple[str, ...] = (), writer: str = "haneul", 
 
 
 def read(who: str, memo: Memo) -> Memo:
-    return open_memo(actor(who), memo.pk)[0]
+    return open_memo(actor(who), memo.pk).memo
 
 
 def row(memo: Memo, reader: str) -> MemoReader:

@@ -3,19 +3,21 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from time import monotonic, sleep
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from madang.core.api import NotFound, Refusal
 from madang.documents.actions.move_task import GivenStep, move_task
 from madang.documents.actions.open_memo import open_memo
 from madang.documents.actions.recall_memo import recall_memo
-from madang.documents.models import Memo, RegisterEntry, TaskReport
+from madang.documents.models import Memo, MemoMessage, RegisterEntry, TaskReport
+from madang.documents.rules.memo import MemoDeed
 from madang.documents.rules.states import MemoState
 from madang.documents.rules.task_moves import TaskDeed
 from tests.documents.memos.conftest import Clock
-from tests.documents.memos.reports import report, told
+from tests.documents.memos.reports import read, report, row, say, told
 from tests.support.office import actor
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -62,3 +64,36 @@ def test_of_two_results_one_is_told(transactional_db: None, office: Clock) -> No
     refused = at_once(lambda: move_task(handler, task.pk, step), lambda: move_task(handler, task.pk, step))
     assert [type(each) for each in refused if each] == [Refusal]
     assert TaskReport.objects.count() == 1
+
+
+def test_a_word_said_while_somebody_opens_the_report_is_new_to_them(transactional_db: None, office: Clock) -> None:
+    memo = report("jihun")
+
+    def answer() -> None:
+        try:
+            say("haneul", memo, MemoDeed.REPLY)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as threads:
+        with transaction.atomic():
+            Memo.objects.select_for_update().get(pk=memo.pk)
+            said = threads.submit(answer)
+            _until_somebody_waits_for_a_lock()
+            read("jihun", memo)
+        said.result(10)
+    seen = row(memo, "jihun").last_read_at
+    assert seen is not None
+    assert seen < MemoMessage.objects.get().at
+
+
+def _until_somebody_waits_for_a_lock() -> None:
+    waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    end = monotonic() + 10
+    with connection.cursor() as cursor:
+        while monotonic() < end:
+            cursor.execute(waiting)
+            if cursor.fetchone()[0]:
+                return
+            sleep(0.02)
+    raise AssertionError("nobody came to wait for the report")

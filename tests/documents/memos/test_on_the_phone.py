@@ -1,4 +1,4 @@
-"""A report on telephones: written with photo and voice, read by the mayor's substitute, done, and made a document."""
+"""A report on telephones: written with photo and voice, read and answered by the mayor's substitute."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, FilePayload, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from madang.documents.actions.recall_memo import recall_memo
-from madang.documents.models import Memo, MemoReader, Task
+from madang.documents.models import Memo, MemoReader
 from madang.documents.rules.memo import MemoDeed
 from tests.documents.memos.conftest import Clock
 from tests.documents.memos.phones import chromium_that_hears, screen_of
@@ -49,7 +49,8 @@ def pick(page: Page, field: str, words: str, name: str) -> None:
     expect(group.locator("[data-chosen]")).to_contain_text(name)
 
 
-def test_from_a_photo_to_a_document(browser: Browser, live_server: LiveServer) -> None:
+def test_photo_and_voice_reach_whoever_stands_in_for_the_mayor(browser: Browser, live_server: LiveServer) -> None:
+    """What follows, up to the document, is told in tests/journeys/test_documents_without_paper.py."""
     away("doyun", "seojin")
     with (
         screen_of(browser, "haneul", live_server.url) as haneul,
@@ -61,13 +62,8 @@ def test_from_a_photo_to_a_document(browser: Browser, live_server: LiveServer) -
         _read_and_instruct(seojin, live_server.url)
         seat = MemoReader.objects.get(memo=memo, person="doyun")
         assert (seat.read_by_id, Memo.objects.get().number) == ("seojin", "교통관리과-1")
-        _do_the_task(haneul, live_server.url)
-        _accept(seojin, live_server.url)
-        assert Task.objects.get().state == "done"
         haneul.goto(f"{live_server.url}/memos/{memo.pk}/")
         expect(haneul.locator("main")).to_contain_text("부시장 윤서진(시장 한도윤 대행)")
-        haneul.get_by_role("button", name="문서로 만들기").click()
-        expect(haneul).to_have_url(re.compile(r"/documents/\d+/edit/$"))
 
 
 def _write(page: Page, address: str) -> None:
@@ -100,25 +96,6 @@ def _read_and_instruct(page: Page, address: str) -> None:
     page.get_by_role("button", name="보내기").click()
     expect(page.locator(".memo-thread")).to_contain_text("부시장 윤서진(시장 한도윤 대행)")
     expect(page.locator(".task-line")).to_contain_text("11월 30일까지")
-
-
-def _do_the_task(page: Page, address: str) -> None:
-    page.goto(f"{address}/tasks/")
-    page.get_by_role("link", name=re.compile("배수펌프")).click()
-    page.get_by_label("보고 내용").fill("펌프 두 대를 돌렸습니다.")
-    page.get_by_label("얼마나 되었나요").fill("60")
-    page.get_by_role("button", name="중간 보고").click()
-    expect(page.locator("main")).to_contain_text("진행 60%")
-    page.get_by_label("보고 내용").fill("물이 다 빠졌습니다.")
-    page.get_by_role("button", name="결과 보고").click()
-    expect(page.get_by_role("button", name="결과 보고 거두기")).to_be_visible()
-
-
-def _accept(page: Page, address: str) -> None:
-    page.goto(f"{address}/tasks/?box=given")
-    page.get_by_role("link", name=re.compile("배수펌프")).click()
-    page.get_by_role("button", name="끝내기").click()
-    expect(page.get_by_role("button", name="다시 열기")).to_be_visible()
 
 
 def test_what_was_typed_comes_back_and_is_forgotten_when_sent(browser: Browser, live_server: LiveServer) -> None:

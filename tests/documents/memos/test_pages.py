@@ -16,7 +16,7 @@ from madang.documents.web.memo_desk import desk_items
 from madang.documents.web.memo_live import may_hear_memo, may_hear_task
 from tests.documents.memos.conftest import Clock
 from tests.documents.memos.reports import photo, picture, read, report, say, told, voice
-from tests.support.office import actor, away
+from tests.support.office import actor, away, hire
 
 WRITTEN = {
     "title": "가로등 고장",
@@ -95,6 +95,15 @@ def test_people_are_found_as_a_fragment_with_who_is_away(office: Clock) -> None:
     assert "맞는 직원이 없습니다" in page(browser("haneul").get("/people/find/?q=없는사람"))
 
 
+def test_who_finds_too_many_people_is_told_to_say_more(office: Clock) -> None:
+    for number in range(31):
+        hire(f"clerk-{number}", f"나주무{number}", "planning", "officer")
+    client, more = browser("haneul"), "이름이나 부서를 더 적어 찾아 주세요."
+    assert more in page(client.get("/people/find/?q=나주무&name=readers"))
+    assert more not in page(client.get("/people/find/?q=나주무 30&name=readers"))
+    assert more in page(client.post("/memos/write/", {**WRITTEN, "find": "copies", "copies_words": "나주무"}))
+
+
 def test_a_strange_field_name_is_not_echoed(office: Clock) -> None:
     assert "onx" not in page(browser("haneul").get('/people/find/?q=오세린&name="onx=1'))
 
@@ -148,7 +157,7 @@ def test_the_news_of_a_page_are_the_thread_and_the_marks(office: Clock) -> None:
     memo = report()
     say("jihun", memo, MemoDeed.GIVE_OPINION, "좋습니다.")
     shown = page(browser("haneul").get(f"/memos/{memo.pk}/thread/"))
-    assert ("좋습니다." in shown, 'hx-swap-oob="true"' in shown, "<html" in shown) == (True, True, False)
+    assert ("좋습니다." in shown, 'id="marks"' in shown, "<html" in shown) == (True, True, False)
 
 
 def test_sound_is_played_in_parts_and_a_page_only_downloaded(office: Clock) -> None:
@@ -227,6 +236,14 @@ def test_a_report_becomes_a_document_and_both_are_linked(office: Clock) -> None:
     assert f"/documents/{memo.document_id}/" in page(browser("haneul").get(f"/memos/{memo.pk}/"))
 
 
+def test_a_document_says_which_files_did_not_come_along(office: Clock) -> None:
+    memo = report(uploads=tuple(photo(f"{tint}.png", tint) for tint in range(20)))
+    for tints in (range(20, 35), range(10, 25)):  # the second are there already
+        say("jihun", memo, MemoDeed.REPLY, uploads=tuple(photo(f"{tint}.png", tint) for tint in tints))
+    shown = page(browser("haneul").post(f"/memos/{memo.pk}/document/", follow=True))
+    assert "파일이 많아 5개는 붙이지 않았습니다." in shown
+
+
 def test_the_news_are_heard_by_those_who_have_part(office: Clock) -> None:
     task = told()
     assert task.message is not None
@@ -241,8 +258,8 @@ def test_the_desk_tells_what_waits(office: Clock) -> None:
     task = told()
     items = desk_items(office.now(), actor("jihun"))
     assert [(item.kind, item.urgent) for item in items] == [("메모보고", True)]
-    assert [item.kind for item in desk_items(office.now(), actor("haneul"))] == ["지시사항"]
-    assert task.due_on == desk_items(office.now(), actor("haneul"))[0].due
+    (work,) = desk_items(office.now(), actor("haneul"))
+    assert (work.kind, work.due) == ("지시사항", task.due_on)
 
 
 def test_a_recalled_report_tells_nobody(office: Clock) -> None:

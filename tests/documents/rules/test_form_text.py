@@ -1,6 +1,7 @@
 """The text of a printed form: the words that the PDF and the HWPX have in common."""
 
 from dataclasses import replace
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,10 @@ from madang.documents.rules.form import Contact, SignatureBox
 from madang.documents.rules.form_text import body_text, form_text, printable, signature_text
 from madang.documents.rules.laid_out import EnclosureLine, Line, PictureLine, TableLine, TextLine
 from tests.support.forms import DRAFTER, GENERAL, HEAD, INTERNAL, MAP, SHORT, TEAM_LEADER
+
+
+def test_korean_in_single_letters_is_put_together() -> None:
+    assert printable(normalize("NFD", "순천시 각 부서")) == "순천시 각 부서"
 
 
 def test_the_general_form_reads_from_the_agency_to_the_openness() -> None:

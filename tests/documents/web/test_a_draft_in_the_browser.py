@@ -1,4 +1,4 @@
-"""The page of a draft in a real Chromium: it saves by itself, one request at a time, and nothing typed is lost."""
+"""A draft and a document in a real Chromium: pages save and draw by themselves, and nothing typed is lost."""
 
 import re
 from collections.abc import Iterator
@@ -106,3 +106,44 @@ def test_another_window_that_saved_first_is_told_of_and_nothing_is_lost(page: Pa
     expect(page.locator("[data-saved]")).to_contain_text("먼저 저장했습니다", timeout=8_000)
     expect(page.locator("#title")).to_have_value("이 창의 제목")
     assert paper.document.title == "다른 창의 제목"
+
+
+def test_every_page_of_a_long_text_stands_whole_beside_it(page: Page, paper: Paper) -> None:
+    paper.save(body=items(*["과태료를 줄이고자 합니다."] * 90))
+    page.reload()
+    sheets = page.locator(".preview-pane .sheet")
+    expect(sheets).to_have_count(3)
+    shapes = sheets.evaluate_all("all => all.map(each => each.offsetHeight / each.offsetWidth)")
+    assert [round(shape, 1) for shape in shapes] == [1.4] * 3
+
+
+def test_on_a_phone_the_preview_is_drawn_when_it_is_opened(
+    browser: Browser, live_server: LiveServer, paper: Paper
+) -> None:
+    with screen_of(browser, "haneul", live_server.url, width=360) as phone:
+        phone.goto(f"{live_server.url}/documents/{paper.pk}/edit/")
+        expect(phone.locator(".preview-pane")).to_be_hidden()
+        phone.get_by_role("button", name="미리보기").click()
+        expect(phone.locator(".preview-pane svg")).to_have_count(1)
+        phone.keyboard.press("Shift+Tab")
+        expect(phone.get_by_role("button", name="닫기")).to_be_focused()
+        assert phone.locator("#title").evaluate("field => Boolean(field.closest('[inert]'))"), "it lies behind"
+        phone.get_by_role("button", name="닫기").click()
+        expect(phone.locator(".preview-pane")).to_be_hidden()
+        expect(phone.get_by_role("button", name="미리보기")).to_be_focused()
+
+
+@pytest.mark.parametrize(("width", "at_once"), [(360, False), (1440, True)])
+def test_the_printed_pages_of_a_document_are_fetched_when_they_are_to_be_seen(
+    browser: Browser, live_server: LiveServer, paper: Paper, width: int, at_once: bool
+) -> None:
+    paper.submit()
+    asked: list[str] = []
+    with screen_of(browser, "serin", live_server.url, width=width) as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{live_server.url}/documents/{paper.pk}/")
+        page.wait_for_load_state("networkidle")
+        assert any(address.endswith("/pages/") for address in asked) is at_once
+        if not at_once:
+            page.get_by_text("인쇄된 모습").click()
+        expect(page.locator(".as-printed svg")).to_have_count(1)

@@ -1,5 +1,6 @@
 """The pages of documents: my own, one of them, what is taken out."""
 
+import gzip
 from urllib.parse import quote
 
 import pytest
@@ -8,6 +9,7 @@ from django.test import Client
 from madang.documents import api
 from madang.documents.models import AccessEntry
 from tests.documents.adapters import files
+from tests.documents.conftest import Clock
 from tests.support.clients import client_of
 from tests.support.papers import Paper, items, rows
 
@@ -52,7 +54,8 @@ def test_thirty_stand_on_a_page() -> None:
 def test_a_document_shows_its_page_its_course_and_what_one_may_do() -> None:
     paper = Paper().save(line=rows("consult yunseul + consult ideun", "decide jihun")).enclose().submit()
     page = client_of("yunseul").get(f"/documents/{paper.pk}/").content.decode()
-    for told in ("<svg", "결재 과정", "협조하기", "다른 의견입니다", "계획서.txt", "주정차 과태료 부과", "5년"):
+    assert f'data-address="/documents/{paper.pk}/pages/"' in page
+    for told in ("결재 과정", "협조하기", "다른 의견입니다", "계획서.txt", "주정차 과태료 부과", "5년"):
         assert told in page
     assert "반려하기" not in page
     assert "누가 열었나" not in page
@@ -60,6 +63,39 @@ def test_a_document_shows_its_page_its_course_and_what_one_may_do() -> None:
     assert "회수하기" in own
     assert "누가 열었나" in own
     assert "협조하기" not in own
+
+
+def test_the_printed_pages_come_alone_compressed_and_without_anything_secret() -> None:
+    """A compressed answer tells by its length what stands in it: no token may (BREACH)."""
+    paper, client = Paper().save().submit(), client_of("serin")
+    page = client.get(f"/documents/{paper.pk}/").content.decode()
+    answer = client.get(f"/documents/{paper.pk}/pages/", headers={"accept-encoding": "gzip"})
+    drawn = gzip.decompress(answer.content).decode()
+    assert (answer.headers["Content-Encoding"], answer.headers["Vary"]) == ("gzip", "Accept-Encoding, Cookie")
+    assert drawn.count('<figure class="sheet"') == 1
+    assert len(answer.content) < len(drawn.encode()) / 3
+    assert "csrf" in page
+    for secret in ("csrf", "nonce", "token"):
+        assert secret not in drawn
+    assert client.get(f"/documents/{paper.pk}/pages/").content.decode() == drawn
+
+
+def test_pages_belong_to_the_reading_that_fetches_them_and_are_one_of_their_own_without_it(office: Clock) -> None:
+    """시행령 제28조제3항: every reading is logged, and each once."""
+    paper = Paper().save().submit()
+    client, entries = client_of("serin"), AccessEntry.objects.filter(subject_id=paper.pk, person="serin")
+    client.get(f"/documents/{paper.pk}/")
+    client.get(f"/documents/{paper.pk}/pages/")
+    assert entries.count() == 1
+    office.turn(hours=1)
+    client.get(f"/documents/{paper.pk}/pages/")
+    assert [each.what for each in entries] == ["content", "content"]
+
+
+def test_the_pages_of_a_document_do_not_exist_for_a_stranger() -> None:
+    paper = Paper().save().submit()
+    assert client_of("garam").get(f"/documents/{paper.pk}/pages/").status_code == 404
+    assert AccessEntry.objects.get(person="garam").what == "refused"
 
 
 def test_what_the_system_decided_says_why() -> None:

@@ -1,5 +1,6 @@
 """What the page of a draft asks for while it is written: checks, the printed page, pictures, enclosures."""
 
+import gzip
 import json
 from typing import Any
 
@@ -57,6 +58,19 @@ def test_the_check_knows_the_files_of_the_draft() -> None:
     assert ask(client_of("serin"), document=str(paper.pk)).status_code == 404
 
 
+def test_a_place_is_told_as_it_stands_in_the_field_spaces_and_all() -> None:
+    title = "  단속   계획 2026.12.01"
+    found = next(each for each in ask(client_of("haneul"), title=title).json()["findings"] if each["must"] is False)
+    assert found["name"] == "날짜 쓰는 법"
+    assert title[found["place"]["start"] : found["place"]["end"]] == "2026.12.01"
+
+
+def test_a_sign_that_cannot_be_printed_is_told_while_one_writes() -> None:
+    (found,) = ask(client_of("haneul"), body=items("출석 ☑ 확인 ☐ ⊙ 👍")).json()["findings"]
+    assert (found["rule"], found["must"]) == ("undrawable", True)
+    assert "‘👍’" in found["sentence"]
+
+
 def test_grounds_come_as_a_list() -> None:
     assert "openness-grounds" not in rules_of(ask(client_of("haneul"), openness="partial", grounds=["5", "6"]))
     assert "openness-grounds" in rules_of(ask(client_of("haneul"), openness="open", grounds=["5"]))
@@ -99,6 +113,15 @@ def test_a_preview_draws_what_stands_in_the_form_and_changes_nothing() -> None:
     assert page.count('<figure class="sheet"') == 1
     assert "<svg" in page
     assert (Document.objects.values().get(), Version.objects.count(), AccessEntry.objects.count()) == before
+
+
+def test_a_preview_is_sent_compressed_and_without_anything_secret() -> None:
+    form = {**DRAFT, "body": json.dumps(DRAFT["body"]), "edition": "1"}
+    answer = client_of("haneul").post(f"/documents/{Paper().pk}/preview/", form, headers={"accept-encoding": "gzip"})
+    drawn = gzip.decompress(answer.content).decode()
+    assert len(answer.content) < len(drawn.encode()) / 3
+    for secret in ("csrf", "nonce", "token"):
+        assert secret not in drawn
 
 
 def test_only_the_author_previews() -> None:

@@ -70,6 +70,7 @@ def test_the_page_saves_by_itself_and_says_when(haneul: Client) -> None:
     assert answer.json()["edition"] == 2
     assert answer.json()["saved"].startswith("10:00")
     assert paper.document.title == FORM["title"]
+    assert paper.document.versions.latest("edition").reason == ""
 
 
 def test_the_button_saves_without_scripts(haneul: Client) -> None:
@@ -78,6 +79,7 @@ def test_the_button_saves_without_scripts(haneul: Client) -> None:
     form = {key: value for key, value in sent(paper).items() if key != "body"}
     answer = haneul.post(address(paper), {**form, "body": "", "body_text": body, "op": "save"}, follow=True)
     assert "저장했습니다." in answer.content.decode()
+    assert paper.document.versions.latest("edition").reason == "저장"
     blocks = paper.document.body["blocks"]
     assert [(block["level"], block["text"]) for block in blocks] == [(1, "첫째"), (2, "둘째"), (2, "셋째"), (1, "넷째")]
     assert "1. 첫째\n  가. 둘째" in answer.content.decode()
@@ -149,6 +151,14 @@ def test_what_stands_in_the_way_is_said_and_nothing_typed_is_lost(haneul: Client
     assert (paper.document.title, paper.document.state) == ("○○ 감경", DocumentState.DRAFT)
 
 
+def test_what_is_alike_is_said_once_with_its_count(haneul: Client) -> None:
+    paper = Paper()
+    body = json.dumps(items("○○에서 ○○까지 ○○이 합니다.", "담당자는 ○○○입니다."))
+    page = haneul.post(address(paper), sent(paper, op="submit", body=body)).content.decode()
+    assert "채우지 않은 자리 4곳. ‘○○’ 자리가 비어 있습니다." in page
+    assert page.count("자리가 비어 있습니다") == 1
+
+
 def test_a_reason_for_another_decider_is_asked_for_and_kept(haneul: Client) -> None:
     paper = Paper()
     line = {
@@ -185,6 +195,7 @@ def test_the_line_is_changed_in_place_and_without_scripts(
     headers = {"HX-Request": "true"} if by_htmx else {}
     answer = haneul.post(address(paper), sent(paper, op=op), headers=headers)
     assert [(row["role"], row["person"]) for row in paper.document.line] == line
+    assert paper.document.versions.count() == 2
     if by_htmx:
         page = answer.content.decode()
         assert 'id="line-part"' in page

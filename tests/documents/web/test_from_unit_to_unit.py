@@ -8,13 +8,15 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from madang.documents.actions.load_seals import load_sample_seals
+from madang.documents.actions.receive import GivenClass, receive
 from madang.documents.models import Circulation, Receipt, RegisterEntry
 from madang.documents.rules.states import ReceiptState
 from tests.documents.conftest import Clock
 from tests.documents.going_out import accounting_task, use_folder
 from tests.documents.memos.phones import screen_of
 from tests.support.browser import THEMES, WIDTHS, axe_violations, chromium
-from tests.support.office import away
+from tests.support.office import actor, away
 from tests.support.papers import Paper, to_departments
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -70,11 +72,18 @@ def test_every_page_fits_its_screen_and_can_be_used_by_everybody(
         page.goto(f"{live_server.url}/documents/{paper.pk}/send/")
         page.get_by_role("button", name="발송하기").click()
         entry = RegisterEntry.objects.get().pk
-        for address in ("/register/", f"/register/{entry}/", "/receipts/", "/receipts/new/", "/records/",
-                        f"/records/openings/document/{paper.pk}/", f"/documents/{paper.pk}/send/"):  # fmt: skip
+        of_document = (f"/records/openings/document/{paper.pk}/", f"/documents/{paper.pk}/send/")
+        of_register = ("/register/", "/register/?kind=produced", f"/register/{entry}/")
+        for address in (*of_register, "/receipts/", "/receipts/new/", "/records/", *of_document):
             _must_be_sound(page, live_server.url + address)
     with screen_of(browser, "garam", live_server.url, width, theme) as page:
         _must_be_sound(page, f"{live_server.url}/receipts/{Receipt.objects.get().pk}/")
+        receive(actor("garam"), Receipt.objects.get().pk, GivenClass())
+        _must_be_sound(page, f"{live_server.url}/receipts/?tray=unassigned")
+    load_sample_seals()
+    with screen_of(browser, "yeoreum", live_server.url, width, theme) as page:
+        for address in ("/records/seals/", "/records/production/2026/"):
+            _must_be_sound(page, live_server.url + address)
 
 
 def _must_be_sound(page: Page, address: str) -> None:

@@ -10,12 +10,12 @@ from pytest_django.fixtures import Settings
 
 from madang.core.models import Account
 from madang.documents import records_tasks
+from madang.documents.actions.assign import assign
 from madang.documents.actions.deliver import deliver
 from madang.documents.actions.load_seals import load_sample_seals
 from madang.documents.actions.receive import GivenClass, receive
-from madang.documents.models import Circulation, Dispatch, Document, Receipt, SealImage
-from madang.documents.rules import sample_seal
-from madang.documents.rules.kinds import Access, SealKind
+from madang.documents.models import AccessEntry, Circulation, Dispatch, Document, Receipt
+from madang.documents.rules.kinds import Access, Opened, SealKind
 from madang.documents.rules.states import DispatchState, ReceiptState
 from madang.documents.web.receipts_desk import desk_items
 from tests.documents.going_out import arrived_in, entered, received_in, use_email, use_folder
@@ -89,6 +89,8 @@ def test_what_is_entered_wrong_keeps_what_was_typed() -> None:
     kept = Receipt.objects.get().files.get()
     assert browser("yeoreum").get(f"/receipts/{kept.receipt_id}/files/{kept.pk}/").status_code == 200
     assert browser("garam").get(f"/receipts/{kept.receipt_id}/files/{kept.pk}/").status_code == 404
+    logged = AccessEntry.objects.filter(subject_label="receipt", detail="요청.txt").order_by("id")
+    assert [entry.what for entry in logged] == [Opened.FILE, Opened.REFUSED]
 
 
 def test_the_document_office_hands_on_and_comes_back_to_its_tray() -> None:
@@ -170,6 +172,16 @@ def test_sending_again_is_asked_and_allowed_on_the_pages() -> None:
     assert "승인하지 않았습니다" in post("jihun", f"/dispatches/{declined.pk}/decline/", reason="이미 보냄")
 
 
+def test_a_refused_further_sending_keeps_what_was_typed() -> None:
+    paper = Paper().decided(**to_departments("accounting"))
+    post("haneul", f"/documents/{paper.pk}/send/out/")
+    typed: dict[str, Any] = {"ground": "renamed", "reason": "이름이 바뀜", "places": "가" * 130}
+    shown = post("haneul", f"/documents/{paper.pk}/send/again/", 400, **typed)
+    assert "120자까지" in shown
+    for kept in ('value="renamed" required checked', 'value="이름이 바뀜"', "가" * 130):
+        assert kept in shown
+
+
 def test_an_undecided_document_has_no_sending_yet() -> None:
     paper = Paper().save().submit()
     assert browser("haneul").get(f"/documents/{paper.pk}/send/").status_code == 409
@@ -192,21 +204,71 @@ def test_an_enclosure_is_read_through_the_receipt() -> None:
     assert browser("garam").get(f"/receipts/{receipt.pk}/enclosures/987654/").status_code == 404
 
 
-def test_the_register_of_seals_is_for_its_keeper() -> None:
-    load_sample_seals()
-    shown = page("yeoreum", "/records/seals/")
-    assert "표본" in shown
-    page("haneul", "/records/seals/", 403)
-    picture = SimpleUploadedFile("의장.svg", sample_seal.seal("의장의인"))
-    assert "등록했습니다" in post("yeoreum", "/records/seals/add/", name="순천시의회의장", image=picture)
-    made = SealImage.objects.get(name="순천시의회의장")
-    assert "폐기했습니다" in post("yeoreum", f"/records/seals/{made.pk}/retire/", reason="명칭 변경")
-    assert browser("yeoreum").post("/records/seals/add/", {"name": "빈 것"}).status_code == 400
-
-
 def test_arrivals_stand_with_who_receives_and_not_with_everybody() -> None:
     arrived_in("accounting")
     assert desk("yunseul") == []
     assert Account.objects.filter(login="yunseul").exists()
     receive(actor("yunseul"), Receipt.objects.get().pk, GivenClass())
-    assert desk("garam") == []
+    assert desk("garam") == [("담당 지정", "주정차 과태료 감경")]
+    assign(actor("garam"), Receipt.objects.get().pk, "yunseul")
+    assert (desk("garam"), desk("yunseul")) == ([], [("담당", "주정차 과태료 감경")])
+
+
+def test_what_was_decided_stands_on_its_drafters_desk_until_it_is_sent() -> None:
+    paper = Paper().decided(**to_departments("accounting"))
+    assert desk("haneul") == [("발송", "주정차 과태료 감경")]
+    post("haneul", f"/documents/{paper.pk}/send/out/")
+    assert desk("haneul") == []
+
+
+def test_what_waits_for_the_seal_does_not_wait_for_its_drafter() -> None:
+    load_sample_seals()
+    paper = Paper().decided(**outgoing("여수시장", seal=SealKind.SEAL))
+    assert desk("haneul") == []
+    post("yeoreum", f"/documents/{paper.pk}/send/seal/")
+    assert desk("haneul") == [("발송", "주정차 과태료 감경")]
+
+
+def test_what_came_back_leaves_the_desk_once_its_sender_has_seen_to_it() -> None:
+    arrived = arrived_in("accounting")
+    post("garam", f"/receipts/{arrived.pk}/send-back/", reason="기획과 일")
+    assert ("발송 실패", "주정차 과태료 감경") in desk("haneul")
+    shown = page("haneul", f"/documents/{arrived.document_id}/send/")
+    assert "이곳에는 보내지 않기" in shown
+    assert "다시 보내기" not in shown
+    dispatch = Dispatch.objects.get()
+    assert "더 보내지 않습니다" in post("haneul", f"/dispatches/{dispatch.pk}/give-up/")
+    assert desk("haneul") == []
+    assert browser("garam").post(f"/dispatches/{dispatch.pk}/give-up/").status_code == 403
+    assert browser("haneul").post(f"/dispatches/{dispatch.pk}/give-up/").status_code == 409
+
+
+def test_several_are_given_to_one_handler_and_the_list_stays_as_it_was() -> None:
+    first, second = received_in("accounting", "garam"), received_in("accounting", "garam")
+    shown = page("garam", "/receipts/?tray=unassigned&order=oldest")
+    assert shown.count('name="receipt"') == 2
+    told: dict[str, Any] = {"receipt": [first.pk, second.pk, 987_654], "handler": "garam", "due_on": "2026-11-30",
+                            "back": "tray=unassigned&order=oldest&page=3"}  # fmt: skip
+    response = browser("garam").post("/receipts/assign/", told)
+    assert response.headers["Location"] == "/receipts/?tray=unassigned&order=oldest"
+    shown = page("garam", "/receipts/?tray=mine")
+    assert shown.count("담당 도가람") == 2
+    assert "담당을 정할 문서가 없습니다" in page("garam", "/receipts/?tray=unassigned")
+    assert browser("garam").post("/receipts/assign/", {"handler": "garam"}).status_code == 400
+
+
+def test_who_may_not_say_who_handles_it_is_offered_no_ticks() -> None:
+    received = received_in("accounting", "garam")
+    assign(actor("yunseul"), received.pk, "yunseul")
+    assert 'name="receipt"' not in page("garam", "/receipts/?tray=all")
+    assert 'name="receipt"' in page("yunseul", "/receipts/?tray=all")
+
+
+def test_without_scripts_readers_are_found_by_going_back_to_the_page() -> None:
+    received = received_in("accounting", "garam")
+    address = f"/receipts/{received.pk}/"
+    sought: dict[str, Any] = {"find": "readers", "readers_words": "강이든", "readers": ["yunseul"]}
+    shown = post("garam", f"{address}circulate/", **sought)
+    assert "강이든" in shown
+    assert 'value="yunseul" checked' in shown
+    assert not Circulation.objects.exists()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.support.clients import client_of
-from tests.support.papers import Paper, items, rows
+from tests.support.papers import Paper, each_with_a_name, items, rows
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
 
@@ -29,6 +29,14 @@ def test_whose_turn_it_is_edits_with_a_reason() -> None:
     assert "제목을 바로잡음" in page
     assert paper.document.title == "고친 제목"
     assert paper.document.versions.latest("edition").author_id == "serin"
+
+
+def test_the_check_of_the_page_knows_whether_it_goes_out_and_one_each() -> None:
+    """규정 제12조: {{성명}} is filled for each recipient, so it is no place left empty."""
+    paper = Paper().save(**each_with_a_name("박순심", "김말순"), title="{{성명}} 님께").submit()
+    page = client_of("serin").get(f"/documents/{paper.pk}/review/").content.decode()
+    assert 'name="internal" value="no"' in page
+    assert 'name="one_each" value="yes"' in page
 
 
 REFUSED: list[tuple[str, dict[str, Any], str]] = [

@@ -1,7 +1,7 @@
 """Live checks of a draft: what the rules of official writing ask, found while somebody writes.
 
 `check(draft, personal_data)` tells what it finds, `mended(draft, finding)` puts one thing right. A new check is one
-small file and one line in `table.py`. Precision first: what may be right is left alone.
+small file, one line in `table.py` and a name in `rules/alike.py`. Precision first: what may be right is left alone.
 """
 
 from madang.documents.rules.checks.draft_text import DraftText, PersonalDataFinder

@@ -1,6 +1,6 @@
 """What the checks read: a draft as its author sees it, before it is submitted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import date
 from typing import Literal
 
@@ -12,6 +12,9 @@ from madang.documents.rules.openness import Openness
 
 PersonalDataFinder = Callable[[str], Sequence[tuple[int, int, str]]]
 """Tells where personal data stands in a text: (start, end, its Korean name such as "주민등록번호")."""
+
+SignFinder = Callable[[str], Set[str]]
+"""Tells which signs of a text no font of the printer has."""
 
 
 class DraftText(Shape):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from madang.documents.rules.checks.amounts import check_amounts
 from madang.documents.rules.checks.colons import check_colons
 from madang.documents.rules.checks.dates import check_dates
-from madang.documents.rules.checks.draft_text import DraftText, PersonalDataFinder
+from madang.documents.rules.checks.draft_text import DraftText, PersonalDataFinder, SignFinder
 from madang.documents.rules.checks.enclosed import check_files, check_named
 from madang.documents.rules.checks.end_marks import check_end_marks
 from madang.documents.rules.checks.endings import check_endings
@@ -16,6 +16,7 @@ from madang.documents.rules.checks.needed import check_needed
 from madang.documents.rules.checks.periods import check_periods
 from madang.documents.rules.checks.spots import Spot, spots
 from madang.documents.rules.checks.times import check_times
+from madang.documents.rules.checks.undrawable import check_undrawable
 from madang.documents.rules.checks.unfilled import check_unfilled
 from madang.documents.rules.checks.weekdays import check_weekdays
 from madang.documents.rules.finding import Finding
@@ -42,12 +43,20 @@ DRAFT_CHECKS: tuple[Callable[[DraftText], Iterator[Finding]], ...] = (
 )
 
 
-def check(draft: DraftText, personal_data: PersonalDataFinder) -> list[Finding]:
+def every_sign_is_drawn(text: str) -> frozenset[str]:
+    """Where nothing is printed, no sign is missing."""
+    return frozenset()
+
+
+def check(
+    draft: DraftText, personal_data: PersonalDataFinder, undrawable: SignFinder = every_sign_is_drawn
+) -> list[Finding]:
     """Return what the checks find: what must be put right first, then in the order of the draft."""
     found = [finding for one in DRAFT_CHECKS for finding in one(draft)]
     for spot in spots(draft):
         found += [finding for one in TEXT_CHECKS for finding in one(spot, draft)]
     found += check_personal_data(draft, personal_data)
+    found += check_undrawable(draft, undrawable)
     return sorted(found, key=_order)
 
 

@@ -1,8 +1,9 @@
 /**
- * The page of a draft: saves by itself when typing pauses, shows the printed page beside it, changes the approval line
- * without leaving the page. Everything also works as a plain form.
+ * The page of a draft: saves by itself when typing pauses, has the printed page drawn, changes the approval line without
+ * leaving the page. Everything also works as a plain form.
  */
 
+import { previewPane } from "madang/documents/preview_pane.js";
 import { refusalWords } from "madang/documents/refusal_words.js";
 
 const SAVE_AFTER = 2500; // ms of rest
@@ -10,15 +11,12 @@ const DRAW_AFTER = 250;
 
 export default function draft(form) {
   const saved = document.querySelector("[data-saved]");
-  const pane = document.querySelector(".preview-pane");
-  const pages = pane.querySelector("[data-preview-pages]");
-  const state = pane.querySelector("[data-preview-state]");
   let [saving, drawing, changed, underWay] = [0, 0, false, 0];
-  let asked = new AbortController();
   let turn = Promise.resolve();
 
   const send = (address, data, accept, signal) =>
     fetch(address, { method: "POST", body: data, headers: { Accept: accept, "HX-Request": accept === "text/html" ? "true" : "" }, signal });
+  const draw = previewPane(form, send);
 
   /** One request at a time: each names the edition that the one before it made. */
   function inTurn(task) {
@@ -43,21 +41,6 @@ export default function draft(form) {
     if (!answer.ok) throw new Error([told.refusal?.sentence, told.refusal?.next_step].filter(Boolean).join(" "));
     form.elements.edition.value = told.edition;
     saved.textContent = `${told.saved} 저장`;
-  }
-
-  async function draw() {
-    if (!pane.offsetParent && !pane.dataset.open) return;
-    asked.abort();
-    asked = new AbortController();
-    state.textContent = "그리는 중";
-    try {
-      const answer = await send(form.dataset.preview, new FormData(form), "text/html", asked.signal);
-      const drawn = await answer.text();
-      if (answer.ok) pages.innerHTML = drawn;
-      state.textContent = answer.ok ? "" : "지금은 그리지 못했습니다";
-    } catch (problem) {
-      if (problem.name !== "AbortError") state.textContent = "지금은 그리지 못했습니다";
-    }
   }
 
   function touched() {
@@ -118,6 +101,7 @@ export default function draft(form) {
     clearTimeout(saving);
     detail.done = inTurn(() => save().then(detail.task));
   });
+  window.addEventListener("online", () => inTurn(save)); // what could not be saved meanwhile
   window.addEventListener("beforeunload", (event) => changed && event.preventDefault());
 
   function addRecipient(select) {
@@ -127,13 +111,5 @@ export default function draft(form) {
     touched();
   }
 
-  form.querySelector("[data-preview-open]").addEventListener("click", () => {
-    pane.dataset.open = "";
-    draw();
-    pages.focus();
-  });
-  pane.addEventListener("keydown", (event) => event.key === "Escape" && close());
-  pane.addEventListener("click", (event) => event.target.closest("[data-preview-close]") && close());
-  const close = () => delete pane.dataset.open;
   draw();
 }

@@ -57,24 +57,34 @@ export function findingsHere(state) {
   return key.getState(state).find(from, to).map(({ spec }) => spec.finding);
 }
 
-export function goToFinding(view, finding) {
-  const here = whereIs(view.state, finding);
-  if (!here) return;
+/** Select the first of these findings that ends behind the selection, else the first of all: each press leads to the next. */
+export function goToNext(view, findings) {
+  const places = findings.map((finding) => whereIs(view.state, finding)).filter(Boolean);
+  const here = places.find((place) => endOf(place) > view.state.selection.to) ?? places[0];
+  if (here) select(view, here);
+}
+
+/** Where the selection ends once one went there. */
+const endOf = ({ from, to, whole }) => (whole ? from + 1 : to);
+
+function select(view, here) {
   const { tr, doc } = view.state;
   const [from, to] = here.whole ? [here.from + 1, here.from + 1] : [here.from, here.to];
   view.focus();
   view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))).scrollIntoView());
 }
 
-/** Write what is right in the place of what was found; one undo takes it back. */
-export function mend(view, finding) {
-  const here = whereIs(view.state, finding);
-  if (!here) return;
-  const { tr } = view.state;
-  const [from, to] = here.whole ? [here.from + 1, here.to - 1] : [here.from, here.to];
-  const { replacement } = finding;
-  if (replacement) tr.insertText(replacement, from, to);
-  else tr.delete(from, to);
-  view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(from + replacement.length))).scrollIntoView());
+/** Write what is right in the places of what was found, the last one first; one undo takes all of it back. */
+export function mend(view, findings) {
+  const { state } = view;
+  const placed = findings.map((finding) => ({ right: finding.replacement, here: whereIs(state, finding) }));
+  const { tr } = state;
+  for (const { right, here } of placed.filter(({ here }) => here).sort((one, other) => other.here.from - one.here.from)) {
+    const [from, to] = here.whole ? [here.from + 1, here.to - 1] : [here.from, here.to];
+    if (right) tr.insertText(right, from, to);
+    else tr.delete(from, to);
+    tr.setSelection(TextSelection.near(tr.doc.resolve(from + right.length)));
+  }
+  if (tr.docChanged) view.dispatch(tr.scrollIntoView());
   view.focus();
 }

@@ -26,21 +26,29 @@ export function canMend(form, { place, replacement }) {
   return typeof replacement === "string" && "setSelectionRange" in (elementOf(form, place.field) ?? {});
 }
 
-export function goToField(form, { place }) {
-  const element = elementOf(form, place.field);
+/** Select the first of these findings of one field that ends behind the selection, else the first of all. */
+export function goToField(form, findings) {
+  const element = elementOf(form, findings[0].place.field);
   if (!element) return;
   if (element.tabIndex < 0) element.tabIndex = -1; // what is no control can be focused so
+  const { value = "", selectionEnd = 0 } = element; // a field keeps its selection while one presses the button
+  const next = findings.find(({ place }) => offsetOf(value, place.end) > selectionEnd) ?? findings[0];
   element.focus();
-  if (place.end > place.start && element.setSelectionRange) select(element, place);
+  if (next.place.end > next.place.start && element.setSelectionRange) select(element, next.place);
 }
 
 function select(element, { start, end }) {
   element.setSelectionRange(offsetOf(element.value, start), offsetOf(element.value, end));
 }
 
-export function mendField(form, finding) {
-  goToField(form, finding);
+/** Write what is right in the places of what was found, the last one first. */
+export function mendField(form, findings) {
+  [...findings].sort((one, other) => other.place.start - one.place.start).forEach((finding) => mendOne(form, finding));
+}
+
+function mendOne(form, finding) {
   const element = elementOf(form, finding.place.field);
+  element.focus();
   select(element, finding.place);
   // The one way to write into a field that its own undo takes back.
   if (document.execCommand("insertText", false, finding.replacement)) return;

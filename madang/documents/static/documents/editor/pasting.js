@@ -16,9 +16,10 @@ export function pasting(say) {
     props: {
       transformPastedHTML: withoutStyles, // what is dropped comes this way
       handlePaste(view, event) {
-        const html = event.clipboardData?.getData("text/html") ?? "";
+        const given = (kind) => (event.clipboardData?.getData(kind) ?? "").normalize("NFC"); // some systems part syllables
+        const html = given("text/html");
         if (html.includes("data-pm-slice")) return false;
-        const blocks = html ? readHtml(html) : readText(event.clipboardData?.getData("text/plain") ?? "");
+        const blocks = html ? readHtml(html) : readText(given("text/plain"));
         if (!blocks.length) return false;
         if (blocks.some(({ clipped }) => clipped)) say(CLIPPED);
         if (isInTable(view.state)) pasteInTable(view, blocks);

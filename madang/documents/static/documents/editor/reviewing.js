@@ -3,7 +3,7 @@
 import { bodyOf } from "madang/documents/editor/body.js";
 import { checking } from "madang/documents/editor/checking.js";
 import { findingList, summaryOf } from "madang/documents/editor/finding_list.js";
-import { findingsHere, goToFinding, isInBody, mend, showFindings, whereIs } from "madang/documents/editor/findings.js";
+import { findingsHere, goToNext, isInBody, mend, showFindings, whereIs } from "madang/documents/editor/findings.js";
 import { canMend, elementOf, goToField, markFields, mendField } from "madang/documents/editor/form_fields.js";
 import { tooMuch } from "madang/documents/editor/limits.js";
 import { whenWritten } from "madang/documents/editor/pictures.js";
@@ -16,10 +16,10 @@ export function reviewing(root, view, panel) {
   const { form } = root.querySelector("textarea[name=body]");
   const placed = (finding) => isInBody(finding) && whereIs(view.state, finding);
   const list = findingList(panel, {
-    canGo: (finding) => Boolean(isInBody(finding) ? placed(finding) : elementOf(form, finding.place.field)),
-    canMend: (finding) => (isInBody(finding) ? isText(finding.replacement) && Boolean(placed(finding)) : canMend(form, finding)),
-    go: (finding) => (isInBody(finding) ? goToFinding(view, finding) : goToField(form, finding)),
-    mend: (finding) => (isInBody(finding) ? mend(view, finding) : mendField(form, finding)),
+    canGo: ([first]) => Boolean(isInBody(first) ? placed(first) : elementOf(form, first.place.field)),
+    canMend: ([first]) => (isInBody(first) ? isText(first.replacement) && Boolean(placed(first)) : canMend(form, first)),
+    go: (alike) => (isInBody(alike[0]) ? goToNext(view, alike) : goToField(form, alike)),
+    mend: (alike) => (isInBody(alike[0]) ? mend(view, alike) : mendField(form, alike)),
   });
   let [all, drawn] = [[], []];
 

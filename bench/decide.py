@@ -114,7 +114,9 @@ async def _all(
 
 async def _person(house: House, cookies: dict[str, str], part: Sequence[Waiting], pause: float) -> list[Went]:
     chance, went = Random(str(cookies)), []
-    async with httpx.AsyncClient(base_url=house.address, cookies=cookies, timeout=PATIENCE) as browser:
+    # The server closes what is idle for two seconds: a form must not be sent into a connection that just ends.
+    lasting = httpx.Limits(keepalive_expiry=1.0)
+    async with httpx.AsyncClient(base_url=house.address, cookies=cookies, timeout=PATIENCE, limits=lasting) as browser:
         for waiting in part:
             await asyncio.sleep(2 * pause * chance.random())
             went.append(await _sign(browser, waiting))

@@ -25,17 +25,23 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from asn1crypto import cms, core, x509  # type: ignore[import-untyped]
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from pyhanko.keys import load_certs_from_pemder
-from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.validation import validate_pdf_signature
-from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
-from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel, SignatureStatus
-from pyhanko_certvalidator import ValidationContext
-from pypdf import PdfReader
-from pypdf.generic import EmbeddedFile
+try:
+    from asn1crypto import cms, core, x509  # type: ignore[import-untyped]
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+    from pyhanko.keys import load_certs_from_pemder
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.sign.validation import validate_pdf_signature
+    from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+    from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel, SignatureStatus
+    from pyhanko_certvalidator import ValidationContext
+    from pypdf import PdfReader
+    from pypdf.generic import EmbeddedFile
+except ModuleNotFoundError as missing:
+    sys.stderr.write(
+        f"{missing.name} 꾸러미가 없어 확인할 수 없습니다. 먼저 설치해 주세요: pip install pyhanko cryptography pypdf\n"
+    )
+    raise SystemExit(2) from None
 
 FORMAT, COURSE, BODY, GENESIS = "madang-course/1", "course.json", "body.json", "0" * 64
 CHANGING, CLOSING, MOST_FILES = ("submit", "edit"), "export", 200

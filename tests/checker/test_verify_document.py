@@ -280,3 +280,10 @@ def test_it_knows_neither_the_house_nor_its_framework() -> None:
         "pyhanko_certvalidator",
         "pypdf",
     }
+
+
+def test_without_its_libraries_it_says_what_to_install() -> None:
+    told = subprocess.run([sys.executable, "-I", "-S", PROGRAM, "any.pdf"], capture_output=True, check=False)
+    said = told.stderr.decode()
+    assert (told.returncode, said.count("\n"), told.stdout) == (2, 1, b"")
+    assert "pip install pyhanko cryptography pypdf" in said

@@ -66,6 +66,7 @@ def test_a_template_is_written_as_the_rules_of_writing_ask(row: TemplateRow) -> 
         openness=content.openness,
         grounds=tuple(content.grounds),
         receivers=() if content.internal else ("순천시장(교통관리과장)",),
+        unit_task=content.unit_task or "one-of-the-department",
         internal=content.internal,
         today=date(2026, 11, 23),
     )

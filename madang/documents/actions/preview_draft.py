@@ -33,6 +33,10 @@ def draft_text_of(given: GivenDocument, document: Document | None = None) -> Dra
             receivers=tuple(printed_name(each, departments) for each in given.recipients),
             internal=given.internal,
             one_each=given.one_each,
+            values=tuple(each.values for each in given.recipients),
+            between_units={each.kind for each in given.recipients} == {RecipientKind.DEPARTMENT},
+            seal=given.seal,
+            unit_task=given.unit_task,
             today=timezone.localdate(),
         )
     except ValidationError as misfit:
@@ -48,6 +52,5 @@ def preview_pages(actor: Actor, document: Document, given: GivenDocument) -> lis
     document.sender, document.seal = given.sender, given.seal
     document.openness, document.grounds = given.openness, list(given.grounds)
     document.originator_id, document.reporter_id = given.originator or None, given.reporter or None
-    between_units = {each.kind for each in given.recipients} == {RecipientKind.DEPARTMENT}
-    page = page_of(document, draft, list(draft.receivers), between_units)
+    page = page_of(document, draft, list(draft.receivers), draft.between_units)
     return typst_printer.to_svgs(page, pictures_of(document))

@@ -11,8 +11,6 @@ from madang.core.api import Actor, Refusal
 from madang.documents.models import Document
 from madang.documents.policy import must_be_own_draft, no_such_document, staff_person
 from madang.documents.queries.checking import draft_text, findings
-from madang.documents.rules.body import Body
-from madang.documents.rules.filling import fields_of, texts_of
 from madang.documents.rules.finding import Finding
 from madang.documents.rules.states import DocumentState
 
@@ -31,7 +29,7 @@ class MustBeMended(Refusal):
 def submit_document(actor: Actor, document_id: int, *, opinion: str = "", shift_reason: str = "") -> Document:
     """Check the draft and begin its course along its own line.
 
-    Raises MustBeMended, LineFault, ShiftNeedsReason; Refusal where the class (단위과제) is missing.
+    Raises MustBeMended, LineFault, ShiftNeedsReason.
     """
     person = staff_person(actor)
     document = Document.objects.select_for_update().filter(pk=document_id).first()
@@ -80,22 +78,3 @@ def chosen(line: Sequence[dict[str, object]]) -> list[Chosen]:
 def _must_be_whole(document: Document) -> None:
     if found := [finding for finding in findings(draft_text(document)) if finding.must]:
         raise MustBeMended(found)
-    if document.unit_task_id is None:
-        raise Refusal(
-            "단위과제를 골라 주세요.", "결재가 끝나면 바로 분류하고 등록해야 합니다(공공기록물법 시행령 제22조)."
-        )
-    if not document.internal and not document.recipients.exists():
-        raise Refusal("수신자를 적어 주세요.", "밖으로 나가지 않는 문서면 ‘내부결재’로 바꿔 주세요.")
-    if document.one_each:
-        _must_be_filled(document)
-
-
-def _must_be_filled(document: Document) -> None:
-    """Each recipient of a document that goes out one each needs a value for every field (규정 제12조)."""
-    fields = fields_of([document.title, *texts_of(Body.model_validate(document.body))])
-    for recipient in document.recipients.all():
-        if missing := [name for name in fields if not recipient.values.get(name)]:
-            raise Refusal(
-                f"‘{recipient.name}’에게 보낼 {', '.join(missing)} 값이 없습니다.",
-                "수신에서 이름 뒤에 ‘| 성명=박순심’처럼 적어 주세요.",
-            )

@@ -13,6 +13,7 @@ from madang.documents.rules.checks.table import check
 from madang.documents.rules.enclosure import Enclosure
 from madang.documents.rules.finding import Finding
 from madang.documents.rules.form import FormKind
+from madang.documents.rules.kinds import RecipientKind
 from madang.documents.rules.openness import Openness
 
 
@@ -23,6 +24,7 @@ def findings(draft: DraftText) -> list[Finding]:
 
 def draft_text(document: Document) -> DraftText:
     """Return a kept document as the checks read it."""
+    recipients = list(document.recipients.all())
     return DraftText(
         form=FormKind(document.form).value,
         title=document.title,
@@ -32,9 +34,13 @@ def draft_text(document: Document) -> DraftText:
         enclosures=tuple(enclosures_of(document)),
         openness=Openness(document.openness),
         grounds=tuple(document.grounds),
-        receivers=tuple(recipient.name for recipient in document.recipients.all()),
+        receivers=tuple(recipient.name for recipient in recipients),
         internal=document.internal,
         one_each=document.one_each,
+        values=tuple(recipient.values for recipient in recipients),
+        between_units={recipient.kind for recipient in recipients} == {RecipientKind.DEPARTMENT},
+        seal=document.seal,
+        unit_task=document.unit_task_id or "",
         today=timezone.localdate(),
     )
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Place:
     """A stretch of a draft.
 
-    field        "body", "title", "summary", "keywords", "openness", "enclosures", "receivers"
+    field        "body", "title", "summary", "keywords", "openness", "enclosures", "receivers", "seal",
+                 "unit_task"
     block        index in the body's blocks, of the enclosure or of the keyword
     row, column  of a table's cell
     start, end   code points within the text of that block, cell or field; both 0 where the whole is meant

@@ -1,6 +1,6 @@
 """Recipients as people type or paste them: one a line.
 
-회계과                       one of our departments, by its name
+회계과                       one of our departments, by its name or its head's (회계과장)
 순천교육지원청교육장(행정지원과장) <admin@example.go.kr>
 개인: 김하늘 <haneul@example.org>
 개인: 박순심 | 성명=박순심; 금액=32,000원
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from madang.documents.rules.kinds import RecipientKind
+from madang.documents.rules.unit_heads import head_of
 
 _PERSON = re.compile(r"(?:개인|시민)\s*[:：]\s*")
 _EMAIL = re.compile(r"\s*<?\s*(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\s*>?\s*$")
@@ -31,9 +32,10 @@ class RecipientLine:
 
 def read(text: str, departments: Mapping[str, str]) -> list[RecipientLine]:
     """Return the recipients of a text; `departments` gives our departments' names by id. The same line counts once."""
-    ids = {name: key for key, name in departments.items()}
+    ours = {name: (name, key) for key, name in departments.items()}
+    ours = {head_of(name): known for name, known in ours.items()} | ours
     lines = (" ".join(line.split()) for line in text.splitlines())
-    return list(dict.fromkeys(_read(line, ids) for line in lines if line))
+    return list(dict.fromkeys(_read(line, ours) for line in lines if line))
 
 
 def write(recipients: Iterable[RecipientLine]) -> str:
@@ -46,9 +48,9 @@ def values_words(values: Mapping[str, str]) -> str:
     return "; ".join(f"{name}={value}" for name, value in values.items())
 
 
-def _read(line: str, ids: Mapping[str, str]) -> RecipientLine:
+def _read(line: str, ours: Mapping[str, tuple[str, str]]) -> RecipientLine:
     named, _, told = line.partition("|")
-    return replace(_read_name(named.strip(), ids), values=tuple(_values(told)))
+    return replace(_read_name(named.strip(), ours), values=tuple(_values(told)))
 
 
 def _values(told: str) -> Iterator[tuple[str, str]]:
@@ -58,14 +60,14 @@ def _values(told: str) -> Iterator[tuple[str, str]]:
             yield name.strip(), value.strip()
 
 
-def _read_name(line: str, ids: Mapping[str, str]) -> RecipientLine:
+def _read_name(line: str, ours: Mapping[str, tuple[str, str]]) -> RecipientLine:
     email = _EMAIL.search(line)
     rest = line[: email.start()].strip() if email else line
     address = email["email"] if email else ""
     if person := _PERSON.match(rest):
         return RecipientLine(RecipientKind.PERSON, rest[person.end() :], "", address)
-    if rest in ids:
-        return RecipientLine(RecipientKind.DEPARTMENT, rest, ids[rest])
+    if rest in ours:
+        return RecipientLine(RecipientKind.DEPARTMENT, *ours[rest])
     return RecipientLine(RecipientKind.OUTSIDE, rest, "", address)
 
 

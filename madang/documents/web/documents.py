@@ -17,6 +17,7 @@ from madang.documents.queries import lists
 from madang.documents.queries.memo_seats import seat_of
 from madang.documents.queries.memos import memo_of_document
 from madang.documents.queries.reading import reading_lines
+from madang.documents.queries.returned import how_returned
 from madang.documents.rules.kinds import Opened
 from madang.documents.rules.openness import GRADE_NAMES, Openness, grade, printed
 from madang.documents.rules.retention import RETENTION_NAMES, Retention
@@ -94,6 +95,7 @@ def _context(request: HttpRequest, found: Document, person: PersonRef) -> dict[s
         "document": found,
         "reading": reading_lines(found),
         "course": course,
+        "returned": how_returned(found),
         "steps": [(step, approval.step_words(step)) for step in course.steps.all()] if course else [],
         "history": approval.history(course) if course else [],
         "decision": decision,

@@ -29,15 +29,16 @@ MOST_DIGITS = 9
 @require_POST
 @core.staff_required()
 def check(request: HttpRequest) -> JsonResponse:
-    """Answer JSON with the findings of a draft as it stands in the page: {"findings": [...]}."""
+    """Answer JSON with the findings of a draft as it stands in the page: {"findings": [...], "empty": 3}."""
     sent = _as_form(request)
     given = given_document(sent, organisation.department_names())
     document = _document(request, sent.get("document", ""))
     found = api.findings(api.draft_text_of(given, document))
-    if sent.get("tried") != "yes":
-        # Nobody wants to hear of fields that they are still coming to.
-        found = [each for each in found if not each.rule.endswith("-empty")]
-    return JsonResponse({"findings": [_finding(each) for each in found]}, json_dumps_params={"ensure_ascii": False})
+    # Nobody wants to hear of fields that they are still coming to, but how many there are. A review has no such fields.
+    coming = [] if sent.get("tried") == "yes" else [each for each in found if each.rule.endswith("-empty")]
+    shown = [_finding(each) for each in found if each not in coming]
+    empty = len(coming) if "tried" in sent else 0
+    return JsonResponse({"findings": shown, "empty": empty}, json_dumps_params={"ensure_ascii": False})
 
 
 @gzip_page  # drawn letters and no secret of the session: nothing that its length could tell

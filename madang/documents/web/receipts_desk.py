@@ -5,12 +5,14 @@ from datetime import date, datetime
 from django.urls import reverse
 from django.utils import timezone
 
+from madang.approval.api import Told
 from madang.core import api as core
 from madang.core.api import DeskItem
 from madang.documents.models import Circulation, Dispatch, Document, Receipt
 from madang.documents.queries.dispatches import awaiting_head, failed_for, to_seal, to_send
 from madang.documents.queries.receipt_sides import receivers_of, represented
 from madang.documents.queries.receipts import arrivals, circulations_for, handled_by, unassigned
+from madang.documents.queries.returned import returned_to
 from madang.documents.rules.appointments import SEAL_KEEPER
 from madang.documents.rules.receiving import is_late
 from madang.organisation import api as organisation
@@ -32,6 +34,7 @@ def desk_items(now: datetime, actor: core.Actor) -> list[DeskItem]:
         *(_to_read(each, person) for each in circulations_for(people)[:MOST]),
         *(_failed(dispatch) for dispatch in failed_for(person)[:MOST]),
         *(_awaiting(dispatch) for dispatch in awaiting_head(person, today)[:MOST]),
+        *(_returned(document, told) for document, told in returned_to(person, MOST)),
         *(_to_send(document) for document in to_send(person)[:MOST]),
         *_to_seal(person),
     ]
@@ -87,6 +90,11 @@ def _awaiting(dispatch: Dispatch) -> DeskItem:
     note = f"{dispatch.asked_by.name} · {dispatch.get_ground_display()}"
     address = reverse("documents:send", args=[dispatch.document_id])
     return DeskItem("재발송 승인", f"{dispatch.document} → {dispatch.name}", note, address, dispatch.asked_at, "send")
+
+
+def _returned(document: Document, told: Told) -> DeskItem:
+    address = reverse("documents:document", args=[document.pk])
+    return DeskItem("반려", str(document), f"{told.who}: {told.reason}"[:120], address, told.at, "retry")
 
 
 def _to_send(document: Document) -> DeskItem:

@@ -38,6 +38,7 @@ def draft(*blocks: Block, **changes: Any) -> DraftText:
         "title": "전산장비 구매 계획",
         "summary": "낡은 전산장비를 바꾸는 계획",
         "keywords": ("전산장비",),
+        "unit_task": "equipment",
         "body": Body(blocks=blocks or (text("다음과 같이 알려드립니다."),)),
         "today": TODAY,
     }

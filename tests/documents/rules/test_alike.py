@@ -9,7 +9,7 @@ from madang.documents.rules.checks import check
 from madang.documents.rules.typed_marks import MarkKind
 from tests.documents.rules.samples import draft, text
 
-FIELDS = ("title", "summary", "keywords", "body", "receivers")
+FIELDS = ("title", "summary", "keywords", "body", "receivers", "unit_task")
 RULE = re.compile(r'(?:advise|demand|Finding)\(\s*f?"([^"]+)"')
 
 

@@ -12,6 +12,7 @@ OURS = {"accounting": "회계과", "civil-affairs": "민원행정과"}
     ("line", "expected"),
     [
         ("회계과", RecipientLine(RecipientKind.DEPARTMENT, "회계과", "accounting")),
+        ("회계과장", RecipientLine(RecipientKind.DEPARTMENT, "회계과", "accounting")),
         ("순천교육장(행정지원과장)", RecipientLine(RecipientKind.OUTSIDE, "순천교육장(행정지원과장)")),
         (
             "순천교육장(행정지원과장) <admin@example.go.kr>",

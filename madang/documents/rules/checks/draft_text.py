@@ -1,6 +1,6 @@
 """What the checks read: a draft as its author sees it, before it is submitted."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date
 from typing import Literal
 
@@ -20,7 +20,9 @@ SignFinder = Callable[[str], Set[str]]
 class DraftText(Shape):
     """`grounds` are the numbers of 정보공개법 제9조제1항; `internal`: decided inside (내부결재) and not sent out.
 
-    `one_each`: each recipient gets a page of its own, on which the fields of the text are filled (규정 제12조).
+    `one_each`: each recipient gets a page of its own, on which the fields of the text are filled (규정 제12조)
+    with the recipient's own of `values`. `between_units`: it goes to departments of the city alone. `seal` is what
+    stands at the sender's name, `unit_task` the id of its class.
     """
 
     form: Literal["general", "short"] = "general"
@@ -34,4 +36,8 @@ class DraftText(Shape):
     receivers: tuple[str, ...] = ()
     internal: bool = True
     one_each: bool = False
+    values: tuple[Mapping[str, str], ...] = ()
+    between_units: bool = False
+    seal: str = ""
+    unit_task: str = ""
     today: date

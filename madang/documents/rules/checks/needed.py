@@ -1,9 +1,11 @@
-"""What every document needs before it is submitted: title, summary, keywords, content, receiver (규정 제5조, 제8조)."""
+"""What every document needs before it is submitted: title, summary, keywords, content, receiver, class."""
 
 from collections.abc import Iterator
 
 from madang.documents.rules.checks.draft_text import DraftText
+from madang.documents.rules.filling import fields_of, texts_of
 from madang.documents.rules.finding import Finding, Place
+from madang.documents.rules.kinds import SealKind
 from madang.documents.rules.typed_marks import without_marks
 
 
@@ -19,6 +21,31 @@ def check_needed(draft: DraftText) -> Iterator[Finding]:
         yield _missing("body", "본문이 비어 있습니다. 내용을 쓰거나 파일을 붙여 주세요.", "규정 제8조")
     if not draft.internal and not any(receiver.strip() for receiver in draft.receivers):
         yield _missing("receivers", "받는 곳이 없습니다. 수신자를 고르거나 내부결재로 바꿔 주세요.", "규정 제8조")
+    if not draft.unit_task:
+        sentence = "단위과제를 골라 주세요. 결재가 끝나면 바로 분류하고 등록합니다."
+        yield _missing("unit_task", sentence, "공공기록물법 시행령 제22조")
+
+
+def check_values(draft: DraftText) -> Iterator[Finding]:
+    """Find recipients of a document that goes out one each who lack a value of a field (규정 제12조)."""
+    fields = fields_of([draft.title, *texts_of(draft.body)]) if draft.one_each else []
+    for receiver, values in zip(draft.receivers, draft.values, strict=False):
+        if missing := [name for name in fields if not values.get(name)]:
+            sentence = (
+                f"‘{receiver}’에게 보낼 {', '.join(missing)} 값이 없습니다. "
+                "수신에서 이름 뒤에 ‘| 성명=박순심’처럼 적어 주세요."
+            )
+            yield Finding("values-missing", Place("receivers"), sentence, "규정 제12조", True)
+
+
+def check_seal(draft: DraftText) -> Iterator[Finding]:
+    """Find the seal of the city on what stays between its departments: there the head of the unit signs."""
+    if draft.between_units and draft.seal in {SealKind.SEAL, SealKind.SEAL_OMITTED}:
+        sentence = (
+            "우리 시 부서로만 보내는 문서는 부서장 이름으로 보내고 관인을 찍지 않습니다. "
+            "관인·서명을 ‘서명’이나 ‘서명생략’으로 바꿔 주세요."
+        )
+        yield Finding("seal-between-units", Place("seal"), sentence, "규정 제13조, 제14조", False)
 
 
 def _missing(field: str, sentence: str, article: str) -> Finding:

@@ -12,7 +12,7 @@ from madang.documents.rules.checks.endings import check_endings
 from madang.documents.rules.checks.exposed import check_grounds, check_personal_data
 from madang.documents.rules.checks.headings_order import check_levels, check_signs
 from madang.documents.rules.checks.law_titles import check_law_titles
-from madang.documents.rules.checks.needed import check_needed
+from madang.documents.rules.checks.needed import check_needed, check_seal, check_values
 from madang.documents.rules.checks.periods import check_periods
 from madang.documents.rules.checks.spots import Spot, spots
 from madang.documents.rules.checks.times import check_times
@@ -33,6 +33,8 @@ TEXT_CHECKS: tuple[Callable[[Spot, DraftText], Iterator[Finding]], ...] = (
 )
 DRAFT_CHECKS: tuple[Callable[[DraftText], Iterator[Finding]], ...] = (
     check_needed,
+    check_values,
+    check_seal,
     check_levels,
     check_signs,
     check_end_marks,
@@ -72,4 +74,4 @@ def _order(finding: Finding) -> tuple[bool, int, int, int, int, int]:
     )
 
 
-_FIELDS = ("receivers", "title", "summary", "keywords", "body", "enclosures", "openness")
+_FIELDS = ("receivers", "seal", "title", "summary", "keywords", "body", "enclosures", "openness", "unit_task")

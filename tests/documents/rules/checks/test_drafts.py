@@ -42,6 +42,7 @@ def test_a_right_draft_has_no_finding() -> None:
         ({"keywords": ()}, "keywords-empty", "규정 제5조제2항"),
         ({"keywords": (" ",)}, "keywords-empty", "규정 제5조제2항"),
         ({"internal": False}, "receivers-empty", "규정 제8조"),
+        ({"unit_task": ""}, "unit_task-empty", "공공기록물법 시행령 제22조"),
         ({"openness": Openness.PARTIAL}, "openness-grounds", "정보공개법 제9조제1항"),
         ({"openness": Openness.CLOSED}, "openness-grounds", "정보공개법 제9조제1항"),
         ({"grounds": (6,)}, "openness-grounds", "정보공개법 제9조제1항"),
@@ -52,6 +53,42 @@ def test_a_right_draft_has_no_finding() -> None:
 def test_what_must_be_there_before_it_is_submitted(changes: dict[str, Any], rule: str, article: str) -> None:
     (finding,) = check(draft(**changes), nobody)
     assert (finding.rule, finding.article, finding.must) == (rule, article, True)
+
+
+EACH: dict[str, Any] = {"internal": False, "one_each": True, "receivers": ("김하늘", "박바다")}
+
+
+@pytest.mark.parametrize(
+    ("values", "lacking"),
+    [
+        (({"성명": "김하늘"}, {"성명": "박바다"}), []),
+        (({"성명": "김하늘"}, {}), ["박바다"]),
+        (({}, {"성명": ""}), ["김하늘", "박바다"]),
+    ],
+)
+def test_whoever_gets_a_page_of_their_own_has_a_value_for_each_field(
+    values: tuple[dict[str, str], ...], lacking: list[str]
+) -> None:
+    found = check(draft(text("{{성명}} 귀하께 알려드립니다."), values=values, **EACH), nobody)
+    assert [finding.rule for finding in found] == ["values-missing"] * len(lacking)
+    assert all(f"‘{name}’" in finding.sentence for name, finding in zip(lacking, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("seal", "between_units", "found"),
+    [
+        ("seal", True, ["seal-between-units"]),
+        ("seal_omitted", True, ["seal-between-units"]),
+        ("signature", True, []),
+        ("signature_omitted", True, []),
+        ("seal", False, []),
+    ],
+)
+def test_between_departments_the_head_of_the_unit_signs(seal: str, between_units: bool, found: list[str]) -> None:
+    """규정 제13조, 제14조."""
+    given = draft(internal=False, receivers=("회계과장",), seal=seal, between_units=between_units)
+    assert [finding.rule for finding in check(given, nobody)] == found
+    assert not any(finding.must for finding in check(given, nobody))
 
 
 def test_an_empty_body_needs_an_enclosure_at_least() -> None:

@@ -7,7 +7,7 @@ const PAUSE = 300; // ms
 
 /**
  * @param {HTMLFormElement} form
- * @param {{address: string, body: () => object, found: (findings: Array) => void, failed: () => void}} told
+ * @param {{address: string, body: () => object, found: (findings: Array, empty: number) => void, failed: () => void}} told
  * @returns {() => void} call it whenever something was written
  */
 export function checking(form, { address, body, found, failed }) {
@@ -16,9 +16,9 @@ export function checking(form, { address, body, found, failed }) {
   async function check() {
     const mine = (asked = new AbortController());
     try {
-      const { findings } = await ask(form, address, { ...tell(form), body: body() }, mine.signal);
+      const { findings, empty = 0 } = await ask(form, address, { ...tell(form), body: body() }, mine.signal);
       if (!Array.isArray(findings)) throw new TypeError("The answer holds no findings.");
-      if (!mine.signal.aborted) found(findings);
+      if (!mine.signal.aborted) found(findings, empty);
     } catch (problem) {
       if (mine.signal.aborted) return;
       failed();

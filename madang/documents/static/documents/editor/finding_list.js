@@ -15,6 +15,8 @@ const NAMES = {
   openness: "공개 구분",
   enclosures: "붙임",
   receivers: "수신",
+  seal: "관인·서명",
+  unit_task: "단위과제",
 };
 
 /**
@@ -82,8 +84,9 @@ function changes(findings) {
   return [element("p", { className: "finding-change", textContent: `→ ${words}` })];
 }
 
-/** Say in one line how much there is to mend. */
-export function summaryOf(found) {
+/** Say in one line how much there is to mend; `empty`: fields that are still to be filled. */
+export function summaryOf(found, empty = 0) {
+  if (!found.length && empty) return `쓴 곳에는 고칠 것이 없어요. 아직 비어 있는 칸이 ${empty}개 있어요.`;
   if (!found.length) return "살펴보니 고칠 것이 없어요.";
   const must = found.filter((each) => each.must).length;
   const parts = [[WORDS.must, must], [WORDS.advice, found.length - must]].filter(([, many]) => many);

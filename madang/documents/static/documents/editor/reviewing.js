@@ -23,13 +23,13 @@ export function reviewing(root, view, panel) {
   });
   let [all, drawn] = [[], []];
 
-  function found(answer) {
+  function found(answer, empty) {
     const { doc } = view.state;
     whenWritten(view, () => {
       if (!view.state.doc.eq(doc)) return; // written on since: the next answer comes
       showFindings(view, answer);
       [all, drawn] = [answer, answer.filter(placed)];
-      list.say(tooMuch(bodyOf(view.state.doc)) || summaryOf(answer));
+      list.say(tooMuch(bodyOf(view.state.doc)) || summaryOf(answer, empty));
       showLeft();
       markFields(form, answer);
     });

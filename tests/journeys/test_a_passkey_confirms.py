@@ -12,7 +12,7 @@ from madang.core.api import Way, check_passkey_evidence, find_passkey
 from madang.core.models import Account, ConfirmationMeans
 from madang.core.rules.passkey_evidence import to_bytes
 from tests.support import deed_pages
-from tests.support.authenticator import plug_in_authenticator
+from tests.support.authenticator import make_passkey, plug_in_authenticator
 from tests.support.browser import axe_violations, chromium, page_of
 from tests.support.deed_pages import DEED
 from tests.support.people import PASSWORD
@@ -49,9 +49,7 @@ def phone_of_haneul(own_browser: Browser, live_server: LiveServer, haneul: Accou
 
 def register(page: Page, password: str = PASSWORD) -> None:
     page.goto("/staff/confirmation/passkey/")
-    page.locator("input[name=name]").fill("업무용 휴대전화")
-    page.locator("input[name=password]").fill(password)
-    page.get_by_role("button", name="패스키 등록하기").click()
+    make_passkey(page, password)
 
 
 def test_a_passkey_is_made_and_its_evidence_holds_for_one_deed(phone_of_haneul: Page) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bench import asking, chain, decide, document_search, numbering, page, printing, register_list, retrieval
 from bench.beside import measure
-from bench.peers import DATA
+from bench.sets import DATA
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)

@@ -1,7 +1,7 @@
 """An office with a full archive for benchmarks: documents found by words, each with its line of the register.
 
 A throw-away PostgreSQL that writes to its disk as in production, filled by SQL. What a document says is drawn from the
-sentences of real articles: those of the sample city, and of the collections beside `bench.peers.DATA` where they
+sentences of real articles: those of the sample city, and of the collections beside `bench.sets.DATA` where they
 are there. So words are as common, and stand together, as in the language of offices.
 """
 
@@ -21,7 +21,7 @@ from django.db import connection
 from django.db.backends.postgresql.base import DatabaseWrapper
 
 from bench.pack import read_documents
-from bench.peers import DATA
+from bench.sets import DATA
 from madang.documents.queries.words import kept_words
 from madang.organisation.models import Department, Person
 from tests.support import office

@@ -19,7 +19,7 @@ import httpx
 
 from bench.house import House, open_house
 from bench.pack import read_documents
-from bench.peers import DATA
+from bench.sets import DATA
 from madang.knowledge.adapters.evaluation_files import read_documents as read_evaluation_documents
 from madang.knowledge.adapters.evaluation_files import read_questions
 from madang.knowledge.rules.metrics import percentile

@@ -10,6 +10,7 @@ from bench.figure import Figure
 from bench.figures_gate import answers_by_out_of_scope, reliability, risk, silence
 from bench.figures_search import found, speed
 from bench.measured import OWN, Results, SetResult
+from bench.sets import DATA
 
 RESULTS = Path(__file__).resolve().parent / "results"
 PAGE = RESULTS / "index.html"
@@ -78,7 +79,6 @@ def _row(row: Sequence[str]) -> str:
 
 if __name__ == "__main__":
     from bench.beside import measure  # the peers are installed for benchmarks only
-    from bench.peers import DATA
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=DATA, help="an evaluation set in the form of seoul120")

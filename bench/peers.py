@@ -2,7 +2,6 @@
 
 import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Protocol
 
 import bm25s
@@ -98,9 +97,6 @@ class TantivyKiwi:
 
 
 PEERS: tuple[type[Peer], ...] = (Madang, WhitespaceBm25, Bm25sKiwi, TantivyKiwi)
-
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "seoul120"
-"""Where the evaluation set lies beside a checkout; it is no part of the project."""
 
 
 def _text(document: Document) -> str:

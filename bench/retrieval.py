@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bench.beside import measure
 from bench.measured import OWN, Results, SetResult, SystemResult
-from bench.peers import DATA
+from bench.sets import DATA
 
 WIDTH = 28
 COLUMNS = ("recall@1", "recall@3", "recall@5", "mrr@10", "auroc", "p50_ms", "p95_ms")

@@ -10,6 +10,9 @@ from madang.knowledge.rules.findings import Document
 from tests.regression.cases import Case, read_cases
 
 CITY = Path(__file__).resolve().parent.parent / "cities" / "suncheon"
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "seoul120"
+"""Beside the checkout, where it is at hand."""
+
 QUESTION_FILES = ("dev_queries.jsonl", "dev_oos.jsonl")
 
 

@@ -1,3 +1,4 @@
 from config.commands import main
 
-main()
+if __name__ == "__main__":  # a process that shares in work imports this file, too
+    main()

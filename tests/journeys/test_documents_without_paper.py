@@ -86,6 +86,7 @@ def _the_bureau_head_reports(screen: Device) -> str:
     screen.pick("보고받는 사람", "한도윤")
     page.get_by_label("제목").fill(REPORT)
     page.get_by_label("내용").fill(REPORTED)
+    page.locator(".memo-openness").get_by_label("공개", exact=True).check()
     screen.press("보고 보내기")
     expect(page.locator("#marks")).to_contain_text("아직 읽지 않음")
     return screen.path

@@ -56,3 +56,8 @@ def axe_violations(page: Page) -> list[str]:
     page.evaluate((PROJECT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
     found = page.evaluate("(rules) => axe.run(document, {runOnly: rules}).then(r => r.violations)", RULES)
     return [f"{each['id']}: {each['nodes'][0]['target']} {each['help']}" for each in found]
+
+
+def wait_until_behaving(page: Page, selector: str) -> None:
+    """Wait until the scripts of an element listen: a person is never as quick as a test."""
+    page.wait_for_function("(selector) => document.querySelector(selector)?.behaves", arg=selector)

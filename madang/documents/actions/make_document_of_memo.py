@@ -1,4 +1,4 @@
-"""Make a document of a memo report (문서로 만들기): a draft that takes text, thread and files along."""
+"""Make a document of a memo report (문서로 만들기): a draft that takes text, thread, results and files along."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from madang.documents.actions.index_document import index_document
 from madang.documents.actions.keep_version import keep_version
 from madang.documents.actions.memo_news import tell_memo
 from madang.documents.adapters.attachment_reader import Unreadable, read_text, reads
-from madang.documents.models import Document, Enclosure, Memo, MemoFile, MemoMessage
+from madang.documents.models import Document, Enclosure, Memo, MemoFile, MemoMessage, TaskReport
 from madang.documents.policy import staff_person
 from madang.documents.queries.memo_people import name_words
 from madang.documents.queries.memo_seats import must_be_seated
@@ -67,13 +67,22 @@ def _body(memo: Memo) -> Body:
 
 
 def _thread(memo: Memo) -> Iterator[Said]:
+    """Return the words of the thread and the reports of its tasks, in the order in which they were said."""
     messages = list(memo.messages.prefetch_related("files").select_related("task"))
-    ids = {each for message in messages for each in (message.author_id, message.on_behalf_of_id) if each}
-    known = organisation.people(ids)
-    for message in messages:
-        at = timezone.localtime(message.at)
-        who = name_words(known, message.author_id, message.on_behalf_of_id)
-        yield Said(f"{at:%Y. %-m. %-d.} {at:%H:%M}", who, message.get_kind_display(), _text(message))
+    reports = list(TaskReport.objects.filter(task__message__memo=memo).select_related("task"))
+    heard: list[MemoMessage | TaskReport] = sorted([*messages, *reports], key=lambda each: each.at)
+    known = organisation.people({each for word in heard for each in (word.author_id, word.on_behalf_of_id) if each})
+    for word in heard:
+        at = timezone.localtime(word.at)
+        who = name_words(known, word.author_id, word.on_behalf_of_id)
+        yield Said(f"{at:%Y. %-m. %-d.} {at:%H:%M}", who, *_told(word))
+
+
+def _told(word: MemoMessage | TaskReport) -> tuple[str, str]:
+    """Return (kind, text); a report names its task, for a thread may hold several."""
+    if isinstance(word, MemoMessage):
+        return word.get_kind_display(), _text(word)
+    return word.get_state_display(), f"‘{word.task.title}’ {word.percent}% {word.text}".strip()
 
 
 def _text(message: MemoMessage) -> str:

@@ -23,13 +23,16 @@ from madang.organisation.api import PersonRef
 
 @dataclass(frozen=True)
 class GivenMemo:
-    """A report as written; `readers` and `copies` are ids of people in the order in which they were named."""
+    """A report as written; `readers` and `copies` are ids of people in the order in which they were named.
+
+    `openness` None: nobody chose, and the report is refused (시행규칙 제18조 asks for one with each record).
+    """
 
     title: str
     text: str
     readers: tuple[str, ...]
     copies: tuple[str, ...] = ()
-    openness: Openness = Openness.OPEN
+    openness: Openness | None = Openness.OPEN
     grounds: tuple[int, ...] = ()
     unit_task: str = ""
     access: Access = Access.PARTICIPANTS
@@ -74,6 +77,8 @@ def _must_be_told(given: GivenMemo) -> None:
 
 
 def _must_be_classified(given: GivenMemo) -> None:
+    if given.openness is None:
+        raise MemoFault("openness", "공개구분을 골라 주세요.", "공개, 부분공개, 비공개에서 하나를 고릅니다.")
     today = timezone.localdate()
     try:
         must_fit(given.openness, given.grounds, grounds_in_force(today), today)

@@ -57,6 +57,11 @@ class ShownMessage:
     task: ShownTask | None
     may_become_task: bool
 
+    @property
+    def says_its_task(self) -> bool:
+        """Tell whether the title of the task stands in the text already: it does where nobody gave it another."""
+        return self.task is not None and self.text.strip().startswith(self.task.title)
+
 
 @dataclass(frozen=True)
 class MemoPage:

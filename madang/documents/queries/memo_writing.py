@@ -1,14 +1,15 @@
-"""As what a report is classified (단위과제) where its writer says nothing else."""
+"""How a new report is filed where its writer says nothing else: as their own last one, or not at all."""
 
-from madang.documents.models import Memo
-from madang.documents.queries.drafting import unit_tasks
+from madang.documents.models import Memo, UnitTask
 from madang.organisation.api import PersonRef
 
 
-def default_task(person: PersonRef) -> str:
-    """Return the task of the person's last report, else the department's first; "" where it has none."""
-    known = [task.pk for task in unit_tasks(person.department_id)]
-    last = Memo.objects.filter(writer=person.id, unit_task__in=known).order_by("-id").first()
-    if last and last.unit_task_id:
-        return last.unit_task_id
-    return known[0] if known else ""
+def last_filed(person: PersonRef) -> Memo | None:
+    """Return the person's last report from the department they are in now; None where there is none."""
+    own = Memo.objects.filter(writer=person.id, department=person.department_id)
+    return own.select_related("unit_task").order_by("-id").first()
+
+
+def task_again(last: Memo, unit_tasks: list[UnitTask]) -> str:
+    """Return the id of the last report's task where it may still be chosen, else ""."""
+    return next((task.pk for task in unit_tasks if task.pk == last.unit_task_id), "")

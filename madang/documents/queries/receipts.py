@@ -87,6 +87,16 @@ def circulations_for(people: Sequence[str]) -> QuerySet[Circulation]:
     return unread.select_related("receipt", "document", "asked_by", "reader").order_by("asked_at", "id")
 
 
+def read_once(found: Iterable[Circulation], person: PersonRef) -> list[Circulation]:
+    """Return one circulation a record, the person's own before one in another's place: one reading reads them all."""
+    once: dict[tuple[int | None, int | None], Circulation] = {}
+    for each in found:
+        about = (each.receipt_id, each.document_id)
+        if about not in once or each.reader_id == person.id:
+            once[about] = each
+    return list(once.values())
+
+
 def _row(receipt: Receipt, reader: str | None, person: PersonRef, names: dict[str, PersonRef], day: date) -> ReceiptRow:
     instead_of = names[reader].name if reader and reader != person.id else ""
     late = is_late(receipt.due_on, receipt.state == ReceiptState.DONE, day)

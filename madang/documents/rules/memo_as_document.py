@@ -1,4 +1,4 @@
-"""A memo report as the body of a document: its text, then the thread as a table."""
+"""A memo report as the body of a document: its text, then the thread and what its tasks came to, as a table."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from madang.documents.rules.body import Body, Paragraph, Table
 from madang.documents.rules.plain_text import TooMuchTextError, read
 
 HEAD = ("때", "누가", "갈래", "내용")
-THREAD_TITLE = "보고에 달린 의견과 지시"
+THREAD_TITLE = "보고에 달린 의견과 지시, 그 결과"
 
 
 @dataclass(frozen=True)
 class Said:
-    """One word of the thread as printed: "2026. 11. 23. 09:30", "시장 한도윤", "지시", its text."""
+    """One word of the thread or of a task as printed: "2026. 11. 23. 09:30", "시장 한도윤", "지시", its text."""
 
     at: str
     who: str

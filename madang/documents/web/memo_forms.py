@@ -21,6 +21,7 @@ FIELD_WORDS = {
     "title": "제목",
     "text": "내용",
     "files": "파일",
+    "openness": "공개구분",
     "grounds": "비공개 근거",
     "unit_task": "단위과제",
     "handler": "맡을 사람",
@@ -40,13 +41,13 @@ class Fault:
 
 @dataclass
 class WrittenMemo:
-    """A report as it stands in the form, right or wrong, so that nothing typed is lost."""
+    """A report as it stands in the form, right or wrong, so that nothing typed is lost; `openness` "": not chosen."""
 
     title: str = ""
     text: str = ""
     readers: list[str] = field(default_factory=list)
     copies: list[str] = field(default_factory=list)
-    openness: str = Openness.OPEN
+    openness: str = ""
     grounds: list[int] = field(default_factory=list)
     unit_task: str = ""
     access: str = Access.PARTICIPANTS
@@ -60,7 +61,7 @@ def written_memo(data: QueryDict) -> WrittenMemo:
         text=_clean(data.get("text", "")),
         readers=data.getlist("readers"),
         copies=data.getlist("copies"),
-        openness=_one_of(Openness, data.get("openness"), Openness.OPEN),
+        openness=_one_of(Openness, data.get("openness"), ""),
         grounds=[int(each) for each in data.getlist("grounds") if each.isascii() and each.isdecimal()],
         unit_task=data.get("unit_task", ""),
         access=_one_of(Access, data.get("access"), Access.PARTICIPANTS),
@@ -70,7 +71,7 @@ def written_memo(data: QueryDict) -> WrittenMemo:
 
 
 def given_memo(request: HttpRequest, written: WrittenMemo) -> GivenMemo:
-    openness = Openness(written.openness)
+    openness = Openness(written.openness) if written.openness else None
     return GivenMemo(
         title=written.title,
         text=written.text,

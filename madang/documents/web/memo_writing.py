@@ -1,5 +1,6 @@
 """Write a memo report: a plain form, sent in place where scripts run."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -11,17 +12,17 @@ from django.views.decorators.http import require_http_methods
 
 from madang.core import api as core
 from madang.documents.actions.memo_files import MemoFault
-from madang.documents.actions.send_memo import default_retention, send_memo
+from madang.documents.actions.send_memo import send_memo
 from madang.documents.models import Memo
 from madang.documents.policy import staff_person
 from madang.documents.queries.drafting import unit_tasks
 from madang.documents.queries.grounds import grounds_in_force
-from madang.documents.queries.memo_writing import default_task
+from madang.documents.queries.memo_writing import last_filed, task_again
 from madang.documents.rules.kinds import ACCESS_WORDS
 from madang.documents.rules.memo import LONGEST_TEXT, LONGEST_TITLE
 from madang.documents.rules.openness import OPENNESS_NAMES
-from madang.documents.rules.retention import RETENTION_NAMES, Retention
 from madang.documents.web.in_place import FOUND_BY_HAND, faults_alone, go
+from madang.documents.web.memo_filing import NOT_SAID, FiledAs, filed_as, retention_words
 from madang.documents.web.memo_forms import (
     Fault,
     WrittenMemo,
@@ -63,7 +64,7 @@ def _begun(request: HttpRequest, person: PersonRef) -> WrittenMemo:
     if former is None:
         to = core.words_asked(request, "to")
         about = own_address(request.GET.get("about", ""))
-        return WrittenMemo(readers=[to] if to else [], unit_task=default_task(person), about=about)
+        return replace(_as_last(person), readers=[to] if to else [], about=about)
     rows = list(former.readers.all())
     return WrittenMemo(
         title=former.title,
@@ -79,6 +80,15 @@ def _begun(request: HttpRequest, person: PersonRef) -> WrittenMemo:
     )
 
 
+def _as_last(person: PersonRef) -> WrittenMemo:
+    """Return an empty report filed as the person's own last one; nothing is chosen for who has not written any."""
+    last = last_filed(person)
+    if last is None:
+        return WrittenMemo()
+    task = task_again(last, unit_tasks(person.department_id))
+    return WrittenMemo(openness=last.openness, grounds=list(last.grounds), unit_task=task)
+
+
 def _form(
     request: HttpRequest, person: PersonRef, written: WrittenMemo, faults: list[Fault] | None = None
 ) -> HttpResponse:
@@ -92,6 +102,7 @@ def _form(
 
 def _context(request: HttpRequest, person: PersonRef, written: WrittenMemo, faults: list[Fault]) -> dict[str, Any]:
     suggested = [each.id for each in organisation.superiors(person)]
+    tasks = {task.pk: task for task in unit_tasks(person.department_id)}
     return {
         "person": person,
         "written": written,
@@ -113,8 +124,9 @@ def _context(request: HttpRequest, person: PersonRef, written: WrittenMemo, faul
         ),
         "openness_names": OPENNESS_NAMES,
         "grounds": grounds_in_force(timezone.localdate()),
-        "default_retention": RETENTION_NAMES[Retention(default_retention(None))],
-        "unit_tasks": unit_tasks(person.department_id),
+        "unit_tasks": [FiledAs(task.pk, task.name, retention_words(task)) for task in tasks.values()],
+        "no_task": FiledAs("", NOT_SAID, retention_words(None)),
+        "filed_as": filed_as(written, tasks.get(written.unit_task)),
         "access_words": ACCESS_WORDS,
         "longest_title": LONGEST_TITLE,
         "longest_text": LONGEST_TEXT,

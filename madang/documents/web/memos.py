@@ -20,8 +20,10 @@ from madang.documents.policy import staff_person
 from madang.documents.queries.memo_page import memo_page
 from madang.documents.queries.memo_rows import MemoRow, memo_rows
 from madang.documents.queries.memos import BOX_WORDS, ORDER_WORDS, SHOW_WORDS, Box, Order, Show, count_unseen, memos
+from madang.documents.rules.saved_views import SavedList
 from madang.documents.web.csv_table import as_csv
 from madang.documents.web.memo_view import memo_context
+from madang.documents.web.saved_views import saved_views
 
 Choice = TypeVar("Choice", bound=StrEnum)
 ON_A_PAGE = 30
@@ -54,6 +56,7 @@ def memo_list(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": memo_rows(page.object_list, person, box, today),
         "csv_address": "?" + urlencode({"box": box, "show": show, "order": order, "q": words, "format": "csv"}),
+        **saved_views(request, person, SavedList.MEMOS),
     }
     return render(request, "documents/memos.html", context)
 

@@ -11,7 +11,7 @@ from madang.core.api import DeskItem
 from madang.documents.models import Circulation, Dispatch, Document, Receipt
 from madang.documents.queries.dispatches import awaiting_head, failed_for, to_seal, to_send
 from madang.documents.queries.receipt_sides import receivers_of, represented
-from madang.documents.queries.receipts import arrivals, circulations_for, handled_by, unassigned
+from madang.documents.queries.receipts import arrivals, circulations_for, handled_by, read_once, unassigned
 from madang.documents.queries.returned import returned_to
 from madang.documents.rules.appointments import SEAL_KEEPER
 from madang.documents.rules.receiving import is_late
@@ -31,7 +31,7 @@ def desk_items(now: datetime, actor: core.Actor) -> list[DeskItem]:
     return [
         *(_item(receipt, kind) for receipt, kind in _received(person, people)),
         *(_handled(receipt, today) for receipt in handled_by(people)[:MOST]),
-        *(_to_read(each, person) for each in circulations_for(people)[:MOST]),
+        *(_to_read(each, person) for each in read_once(circulations_for(people)[:MOST], person)),
         *(_failed(dispatch) for dispatch in failed_for(person)[:MOST]),
         *(_awaiting(dispatch) for dispatch in awaiting_head(person, today)[:MOST]),
         *(_returned(document, told) for document, told in returned_to(person, MOST)),

@@ -19,7 +19,12 @@ from madang.documents.models import SavedView
 from madang.documents.rules.saved_views import LONGEST_NAME, SavedList, filters_in
 from madang.organisation.api import PersonRef
 
-_ADDRESSES = {SavedList.REGISTER: "documents:register", SavedList.RECEIPTS: "documents:receipts"}
+_ADDRESSES = {
+    SavedList.REGISTER: "documents:register",
+    SavedList.RECEIPTS: "documents:receipts",
+    SavedList.MEMOS: "documents:memos",
+    SavedList.TASKS: "documents:tasks",
+}
 
 
 @dataclass(frozen=True)

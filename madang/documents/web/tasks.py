@@ -28,9 +28,11 @@ from madang.documents.queries.tasks import (
     task_rows,
     tasks,
 )
+from madang.documents.rules.saved_views import SavedList
 from madang.documents.rules.task_moves import DEED_WORDS, TaskDeed
 from madang.documents.web.csv_table import as_csv
 from madang.documents.web.memo_forms import Fault, day_of, faults_of
+from madang.documents.web.saved_views import saved_views
 
 ON_A_PAGE = 30
 MOST_TAKEN = 5_000
@@ -70,6 +72,7 @@ def task_list(request: HttpRequest) -> HttpResponse:
         "rows": task_rows(page.object_list, person, box, today),
         "late": tasks(person, box, LATE, "", "", today).count(),
         "csv_address": "?" + urlencode({**asked, "box": box.value, "format": "csv"}),
+        **saved_views(request, person, SavedList.TASKS),
     }
     return render(request, "documents/tasks.html", context)
 

@@ -12,7 +12,7 @@ from madang.documents.rules.memo import MemoDeed
 from tests.documents.memos.conftest import Clock
 from tests.documents.memos.phones import screen_of
 from tests.documents.memos.reports import read, report, say, told
-from tests.support.browser import chromium
+from tests.support.browser import chromium, wait_until_behaving
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -62,6 +62,7 @@ def test_reports_are_read_and_answered_by_keyboard(browser: Browser, live_server
         expect(page.get_by_role("heading", name="먼저 읽을 보고")).to_be_visible()
         page.get_by_label("의견", exact=True).check(force=True)
         page.get_by_role("textbox", name="내용").fill("좋습니다.")
+        wait_until_behaving(page, "#say")
         page.keyboard.press("Control+Enter")
         expect(page).to_have_url(re.compile(r"#message-\d+$"))
         assert MemoMessage.objects.get().text == "좋습니다."

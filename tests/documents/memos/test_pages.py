@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, RequestFactory
 
 from madang.core.models import Account
+from madang.documents.actions.give_task import GivenTask
 from madang.documents.actions.recall_memo import recall_memo
 from madang.documents.models import Memo, MemoMessage, Task
 from madang.documents.rules.memo import MemoDeed
@@ -117,6 +118,20 @@ def test_an_instruction_becomes_a_task_at_once(office: Clock) -> None:
     assert response.headers["Location"] == f"/memos/{memo.pk}/?said={message.pk}#message-{message.pk}"
     task = Task.objects.get()
     assert (task.handler_id, str(task.due_on)) == ("bora", "2026-12-01")
+
+
+@pytest.mark.parametrize("text", ["표지판을 바꿔 주세요.", "표지판을 바꿔 주세요.\n이번 주 안에요."])
+def test_an_instruction_is_not_said_again_by_its_task(office: Clock, text: str) -> None:
+    memo = report()
+    say("jihun", memo, MemoDeed.INSTRUCT, text, task=GivenTask())
+    shown = page(browser("jihun").get(f"/memos/{memo.pk}/"))
+    assert (shown.count("표지판을 바꿔 주세요."), "<b>할 일</b>" in shown) == (1, True)
+
+
+def test_a_task_with_a_name_of_its_own_shows_it(office: Clock) -> None:
+    memo = report()
+    say("jihun", memo, MemoDeed.INSTRUCT, task=GivenTask("나무 옮기기"))
+    assert "<b>나무 옮기기</b>" in page(browser("jihun").get(f"/memos/{memo.pk}/"))
 
 
 def test_or_later_on_a_page_of_its_own(office: Clock) -> None:

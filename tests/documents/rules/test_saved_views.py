@@ -12,6 +12,8 @@ from madang.documents.rules.saved_views import SavedList, filters_in
         (SavedList.REGISTER, "after=7&before=9&format=csv", {}),
         (SavedList.RECEIPTS, "tray=mine&page=3&state=assigned", {"tray": "mine", "state": "assigned"}),
         (SavedList.RECEIPTS, "kind=received", {}),
+        (SavedList.MEMOS, "box=sent&show=unread&page=2&format=csv", {"box": "sent", "show": "unread"}),
+        (SavedList.TASKS, "box=given&show=late&order=due", {"box": "given", "show": "late", "order": "due"}),
         (SavedList.RECEIPTS, "q=a%00b", {"q": "ab"}),
         (SavedList.RECEIPTS, "q=" + "x" * 100, {"q": "x" * 60}),
         (SavedList.RECEIPTS, "&&==&q", {}),

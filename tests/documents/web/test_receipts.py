@@ -127,6 +127,14 @@ def test_an_absent_readers_substitute_finds_it_on_the_desk() -> None:
     assert Circulation.objects.get().read_by_id == "yeoreum"
 
 
+def test_who_reads_for_somebody_absent_too_finds_it_once_as_their_own() -> None:
+    received = received_in("accounting", "garam")
+    post("garam", f"/receipts/{received.pk}/circulate/", readers=["ideun", "yeoreum"])
+    away("ideun", "yeoreum")
+    (item,) = [item for item in desk_items(timezone.now(), actor("yeoreum")) if item.kind == "공람"]
+    assert "대신" not in item.note
+
+
 def test_sealing_and_sending_on_the_page() -> None:
     load_sample_seals()
     paper = Paper().decided(**outgoing("여수시장", seal=SealKind.SEAL))

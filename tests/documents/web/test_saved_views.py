@@ -12,7 +12,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
 FILTERS = f"department=traffic&q={quote('감경 결정')}"
 
 
-@pytest.mark.parametrize(("of", "address"), [("register", "/register/"), ("receipts", "/receipts/")])
+@pytest.mark.parametrize(
+    ("of", "address"),
+    [("register", "/register/"), ("receipts", "/receipts/"), ("memos", "/memos/"), ("tasks", "/tasks/")],
+)
 def test_nothing_is_offered_where_nothing_is_filtered(of: str, address: str) -> None:
     assert "이 조건 저장" not in page("haneul", address)
     told = post("haneul", f"/saved-views/{of}/", name="빠른 보기", query="q=감경")

@@ -8,10 +8,10 @@ const attached = new WeakSet();
 async function attach(element) {
   if (attached.has(element)) return;
   attached.add(element);
-  for (const name of element.dataset.behaviour.trim().split(/\s+/)) {
-    const { default: behave } = await import(`madang/${name}.js`);
-    behave(element);
-  }
+  const names = element.dataset.behaviour.trim().split(/\s+/);
+  const modules = await Promise.all(names.map((name) => import(`madang/${name}.js`)));
+  modules.forEach(({ default: behave }) => behave(element));
+  element.behaves = true; // who drives the page by script waits for it; no attribute, for parts are compared as text
 }
 
 function attachWithin(root) {

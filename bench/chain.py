@@ -7,7 +7,7 @@ Seconds of work are those of all processes together, the database's included: wh
 does not change them, and the cores that the goal takes follow from them.
 
 Processes that share in the work import the file that was started: as `bench.chain` that is this one with all that it
-needs, in seconds that no city would wait. `make bench`, or `python -c "from bench import chain; chain.run()"`, has none.
+needs, which takes seconds. `make bench`, or `python -c "from bench import chain; chain.run()"`, has none.
 """
 
 import argparse

@@ -124,7 +124,8 @@ def test_what_was_typed_stays_when_the_network_fails(house: House, phone: Page) 
 def test_the_choice_of_light_and_large_text_stays(house: House, phone: Page) -> None:
     phone.goto(house.address)
     phone.get_by_text("메뉴").first.click()
-    phone.get_by_role("button", name="어둡게").first.click()
+    with phone.expect_response("**/preferences/"):
+        phone.get_by_role("button", name="어둡게").first.click()
     expect(phone.locator("html")).to_have_attribute("data-theme", "dark")
     phone.reload()
     expect(phone.locator("html")).to_have_attribute("data-theme", "dark")

@@ -24,7 +24,8 @@ export default function preferences(form) {
     event.preventDefault();
     shown[chosen.name](chosen.value);
     press(chosen);
+    // Kept alive: whoever goes on at once has chosen all the same.
     const body = new FormData(form, chosen);
-    await fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => form.submit());
+    await fetch(form.action, { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => form.submit());
   });
 }

@@ -5,8 +5,10 @@ taken from the index of words, whatever the database would guess: its statistics
 the others were common, and it would look through a million lines for the three that hold them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import reduce
+from operator import or_
 
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
@@ -16,13 +18,26 @@ from madang.documents.models import RegisterEntry
 NEAR = 1_000
 
 
-def first_lines(ordered: QuerySet[RegisterEntry], having: Q, most: int) -> tuple[list[int], bool]:
-    """Return the ids of the first `most` lines that have the words, in order, and whether they were among the near."""
-    near = list(ordered.filter(having, pk__in=ordered.values("pk")[:NEAR]).values_list("pk", flat=True)[:most])
-    if len(near) == most:
-        return near, True
+def first_lines(ordered: QuerySet[RegisterEntry], ways: Sequence[Q], most: int) -> tuple[list[int], bool]:
+    """Return ids among which are the first `most` lines that fit one of `ways`, and whether the near ones were enough.
+
+    Each way is looked up by itself: joined by OR, the words of every line that an index gave would be read once more.
+    """
+    near = ordered.filter(reduce(or_, ways), pk__in=ordered.values("pk")[:NEAR])
+    lines = list(near.values_list("pk", flat=True)[:most])
+    if len(lines) == most:
+        return lines, True
+    return sorted(_by_index(ordered, ways, most)), False
+
+
+def count_lines(found: QuerySet[RegisterEntry], ways: Sequence[Q], most: int) -> int:
+    """Return how many lines fit one of `ways`, right up to `most`; more only say that there are as many."""
+    return len(_by_index(found.order_by(), ways, most))
+
+
+def _by_index(found: QuerySet[RegisterEntry], ways: Sequence[Q], most: int) -> set[int]:
     with by_index_of_words():
-        return list(ordered.filter(having).values_list("pk", flat=True)[:most]), False
+        return {line for way in ways for line in found.filter(way).values_list("pk", flat=True)[:most]}
 
 
 @contextmanager

@@ -4,17 +4,16 @@ Pages go on from a line, not by counting; counts stop at `MOST_COUNTED`, and at 
 """
 
 from collections.abc import Mapping
-from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from madang.documents.models import RegisterEntry
-from madang.documents.queries.found_lines import by_index_of_words, first_lines
+from madang.documents.queries.found_lines import count_lines, first_lines
 from madang.documents.queries.words import sought
 from madang.documents.rules.kinds import REGISTER_WORDS
 from madang.documents.rules.openness import OPENNESS_NAMES
@@ -73,7 +72,7 @@ def in_order(found: QuerySet[RegisterEntry], order: str) -> QuerySet[RegisterEnt
 def found_entries(asked: Asked, visible: Q, department: str = "") -> QuerySet[RegisterEntry]:
     """Return all the lines that fit, unordered, for somebody who is shown `visible` and works in `department`."""
     found = _filtered(asked, visible)
-    return found.filter(_having(asked.words, department)) if asked.words.strip() else found
+    return found.filter(reduce(or_, _ways(asked.words, department))) if asked.words.strip() else found
 
 
 def register_page(
@@ -97,7 +96,7 @@ def register_page(
     count = (
         len(rows)
         if start is None and not more
-        else _count(found_entries(asked, visible, department), most + 1, near, bool(asked.words.strip()))
+        else _count(_filtered(asked, visible), asked.words, department, most + 1, near)
     )
     return RegisterPage(
         rows,
@@ -127,16 +126,17 @@ def _rows(ordered: QuerySet[RegisterEntry], words: str, department: str) -> tupl
     shown = ordered.select_related("department", "unit_task")
     if not words.strip():
         return list(shown[: ON_A_PAGE + 1]), False
-    lines, near = first_lines(ordered, _having(words, department), ON_A_PAGE + 1)
-    return list(shown.filter(pk__in=lines)), near
+    lines, near = first_lines(ordered, _ways(words, department), ON_A_PAGE + 1)
+    return list(shown.filter(pk__in=lines)[: ON_A_PAGE + 1]), near
 
 
-def _count(found: QuerySet[RegisterEntry], most: int, near: bool, by_words: bool) -> int:
+def _count(found: QuerySet[RegisterEntry], words: str, department: str, most: int, near: bool) -> int:
     """Count up to `most`, which there surely are of words that fill a page out of the newest lines."""
     if near:
         return most
-    with by_index_of_words() if by_words else nullcontext():
-        return found.order_by()[:most].count()
+    if words.strip():
+        return count_lines(found, _ways(words, department), most)
+    return found.order_by()[:most].count()
 
 
 def _beyond(start: Mapping[str, object], rising: bool) -> Q:
@@ -147,16 +147,16 @@ def _beyond(start: Mapping[str, object], rising: bool) -> Q:
     return Q(registered_at__lte=at) & (Q(registered_at__lt=at) | Q(id__lt=line))
 
 
-def _having(words: str, department: str) -> Q:
-    """Return the lines in which all the words stand, or whose number is written so.
+def _ways(words: str, department: str) -> list[Q]:
+    """Return the ways in which a line may have the words: its number is written so, or they all stand in it.
 
     What a document says is looked for only where it may be read: a hit alone would tell what is in it.
     """
     wanted, numbered = sought(words), Q(number=words.strip())
     if not wanted:
-        return numbered
+        return [numbered]
     standing = reduce(and_, wanted)
-    return numbered | Q(search=standing) | Q(department=department, inside=standing)
+    return [numbered, Q(search=standing), Q(department=department, inside=standing)]
 
 
 def _new_year(year: int) -> datetime:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from bench import asking, chain, decide, document_search, numbering, page, printing, register_list, retrieval
+from bench import asking, office, page, retrieval
 from bench.beside import measure
 from bench.sets import DATA
 
@@ -15,5 +15,4 @@ if __name__ == "__main__":
     retrieval.tell(results)
     page.write_page(results)
     asking.run(data=chosen.data)
-    for office in (decide, numbering, register_list, document_search, printing, chain):
-        office.run()
+    office.run()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from tests.support import busy_office
 from tests.support.browser import THEMES, WIDTHS, chromium, page_of
 from tests.support.house import PROJECT, open_house
 from tests.support.screens import SCREENS, Screen
@@ -24,6 +25,7 @@ README_PICTURES = {
 def main(arguments: list[str]) -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with open_house() as house, chromium() as browser:
+        busy_office.fill(house)
         for theme in THEMES:
             for width in WIDTHS:
                 _photograph(browser, house.address, width, theme, for_readme="--readme" in arguments)

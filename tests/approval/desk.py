@@ -9,7 +9,7 @@ from madang.approval.models import Course, Step
 from tests.approval.papers import LABEL, PAPERS
 from tests.support import office
 
-_STEP = re.compile(r"(?P<role>review|consult|decide) (?P<person>\w+)(?: \((?P<reason>.+)\))?")
+_STEP = re.compile(r"(?P<role>review|consult|decide) (?P<person>[\w-]+)(?: \((?P<reason>.+)\))?")
 
 
 def line(*stages: str) -> tuple[Chosen, ...]:

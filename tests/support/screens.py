@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from playwright.sync_api import Page, expect
 
 from config.settings.city import SAMPLE_PASSWORD
+from tests.support.busy_office import INSTRUCTION, LETTER, LONG, REPORT, RETURNED
 
-LONG = "길고 긴 이름을 가진 시민이 " * 20
+LONG_QUESTION = "길고 긴 이름을 가진 시민이 " * 20
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,24 @@ def _in_a_draft(template: str) -> Callable[[Page, str], None]:
     return show
 
 
+def _by(login: str, path: str, *followed: str) -> Callable[[Page, str], None]:
+    """Sign in as somebody, open a page and follow the first links that hold these words."""
+
+    def show(page: Page, address: str) -> None:
+        page.context.clear_cookies()
+        page.goto(address + path)
+        page.locator("input[name=login]").fill(login)
+        page.locator("input[name=password]").fill(SAMPLE_PASSWORD)
+        page.keyboard.press("Enter")
+        page.wait_for_url(address + path)
+        for words in followed:
+            target = page.locator("main").get_by_role("link", name=words).first.get_attribute("href")
+            page.goto(urljoin(page.url, target))
+        expect(page.locator("main h1")).to_be_visible()
+
+    return show
+
+
 def _wrong_password(page: Page, address: str) -> None:
     page.context.clear_cookies()
     page.goto(f"{address}/staff/sign-in/")
@@ -83,7 +103,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("table", "답: 표", _asked("공영주차장 요금")),
     Screen("not-found", "답을 찾지 못함", _asked("비트코인 지금 사도 될까요")),
     Screen("emergency", "긴급", _asked("옆집에 불이 났어요")),
-    Screen("long", "긴 질문", _asked(LONG[:290])),
+    Screen("long", "긴 질문", _asked(LONG_QUESTION[:290])),
     Screen("ask-back", "되물음", _asked("주차")),
     Screen("several", "두 가지를 물음", _asked("전입신고 어떻게 해요? 그리고 쓰레기봉투는 어디서 사요?")),
     Screen("places", "답: 장소", _asked("연향동 주차장")),
@@ -95,6 +115,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("field", "분야", _at("/fields/traffic/")),
     Screen("organisation", "부서 안내", _at("/organisation/")),
     Screen("organisation-none", "부서 찾기: 없음", _at("/organisation/?q=없는부서이름")),
+    Screen("papers", "문서 확인", _at("/verify/")),
     Screen("missing", "없는 화면", _at("/nowhere/")),
     Screen("staff-sign-in", "직원 로그인", _at("/staff/sign-in/")),
     Screen("staff-sign-in-wrong", "직원 로그인: 틀림", _wrong_password),
@@ -108,6 +129,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("channels", "직원: 창구", _as_staff("/staff/channels/")),
     Screen("people", "직원이 보는 부서", _as_staff("/organisation/")),
     Screen("confirmation", "직원: 결재 확인 수단", _as_staff("/staff/confirmation/")),
+    Screen("password", "직원: 비밀번호 바꾸기", _as_staff("/staff/password/")),
     Screen("approval", "직원: 결재함", _as_staff("/approval/")),
     Screen("approval-sent", "직원: 올린 것", _as_staff("/approval/?tab=sent")),
     Screen("documents", "직원: 내 문서", _as_staff("/documents/")),
@@ -120,4 +142,17 @@ SCREENS: tuple[Screen, ...] = (
     Screen("register", "직원: 문서등록대장", _as_staff("/register/")),
     Screen("receipts", "직원: 접수", _as_staff("/receipts/")),
     Screen("records", "직원: 기록관리", _as_staff("/records/")),
+    Screen("documents-thrown", "직원: 버린 문서", _as_staff("/documents/?state=discarded")),
+    Screen("document", "직원: 나간 문서", _by("haneul", "/documents/", LETTER)),
+    Screen("document-returned", "직원: 반려된 문서", _by("haneul", "/documents/", RETURNED)),
+    Screen("dispatch", "직원: 발송과 공람", _by("haneul", "/documents/", LETTER, "발송과 공람")),
+    Screen("step", "직원: 검토할 문서", _by("serin", "/approval/", LONG)),
+    Screen("register-line", "직원: 대장 한 줄", _by("haneul", "/register/", LETTER)),
+    Screen("receipts-full", "직원: 접수할 문서가 많음", _by("boram", "/receipts/")),
+    Screen("receipt", "직원: 접수 문서", _by("yunseul", "/receipts/?tray=all", LETTER)),
+    Screen("memo", "직원: 메모보고 하나", _by("yunho", "/memos/", REPORT)),
+    Screen("task", "직원: 지시 하나", _by("haneul", "/tasks/", INSTRUCTION)),
+    Screen("seals", "직원: 관인", _by("seou", "/records/seals/")),
+    Screen("production", "직원: 생산현황", _by("seou", "/records/production/2026/")),
+    Screen("desk-head", "직원: 과장의 오늘", _by("jihun", "/staff/")),
 )

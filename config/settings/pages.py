@@ -65,6 +65,7 @@ WHITENOISE_USE_FINDERS = True
 NAVIGATION = [
     ("물어보기", "chat:page", "chat"),
     ("부서 안내", "organisation:page", "briefcase"),
+    ("문서 확인", "documents:papers", "shield"),
     ("직원", "core:desk", "person"),
 ]
 """The ways through the house: words, name of the address, icon."""

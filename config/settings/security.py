@@ -54,8 +54,12 @@ LOGIN_URL = "core:staff-sign-in"
 
 AUTHENTICATION_BACKENDS = ["madang.core.adapters.sign_in.DoorBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("login", "name")},
+    },
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
 PASSKEY_DOMAIN = env.str("MADANG_PASSKEY_DOMAIN", "")

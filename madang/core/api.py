@@ -4,10 +4,12 @@ from madang.core.actions.begin_confirmation import begin_confirmation
 from madang.core.actions.confirm import confirm
 from madang.core.actions.create_account import create_account
 from madang.core.actions.keep_staff_account import keep_staff_account
+from madang.core.actions.limit_tries import limit_tries
 from madang.core.actions.load_areas import AreaRecord, load_areas
 from madang.core.actions.open_sample_account import open_sample_account
 from madang.core.actions.record import record
 from madang.core.actions.record_load import record_load
+from madang.core.actions.remove_files import remove_files
 from madang.core.actions.set_password import set_password
 from madang.core.actions.store_file import store_file
 from madang.core.adapters.city import city_calendar, city_pack, profile
@@ -16,7 +18,7 @@ from madang.core.adapters.live import publish, publish_to
 from madang.core.adapters.locks import hold
 from madang.core.adapters.pack_files import Pack
 from madang.core.adapters.processes import WorkStopped, share_out
-from madang.core.adapters.requests import address_of, wants_fragment, wants_json, words_asked
+from madang.core.adapters.requests import address_of, belongs_to, wants_fragment, wants_json, words_asked
 from madang.core.adapters.signing_key import house_keys, public_keys, signed_link
 from madang.core.adapters.terminal import print_json
 from madang.core.adapters.utc_text import UtcText
@@ -107,6 +109,7 @@ __all__ = [
     "areas",
     "areas_geojson",
     "begin_confirmation",
+    "belongs_to",
     "canonical",
     "check_passkey_evidence",
     "check_signed_chain",
@@ -136,6 +139,7 @@ __all__ = [
     "is_own_desk",
     "is_staff",
     "keep_staff_account",
+    "limit_tries",
     "load_areas",
     "mask",
     "open_sample_account",
@@ -147,6 +151,7 @@ __all__ = [
     "publish_to",
     "record",
     "record_load",
+    "remove_files",
     "runs_back",
     "sentence_for",
     "set_password",

@@ -19,7 +19,10 @@ def staff() -> None:
 @click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.CLERK.value, show_default=True)
 @click.password_option("--password", prompt="비밀번호", confirmation_prompt="한 번 더", help="없으면 물어봐요.")
 def add(login: str, name: str, role: str, password: str) -> None:
-    """직원 계정 하나를 만들어요. 첫 관리자도 이렇게 만들어요 (--role manager)."""
+    """직원 계정 하나를 만들어요. 첫 관리자도 이렇게 만들어요 (--role manager).
+
+    역할은 시스템 일만 가려요: 결재는 역할이 아니라 직위와 전결규정으로 정해져요. 과장도 시장도 clerk이면 돼요.
+    """
     account = api.create_account(
         kind=AccountKind.STAFF, login=login, name=name, role=Role(role), password=password, actor=api.SYSTEM
     )

@@ -1,4 +1,4 @@
-"""`madang documents …`: print a document, check one that was taken out."""
+"""`madang documents …`: print a document, check one that was taken out, index all of them anew."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -9,6 +9,7 @@ from madang.core import api as core
 from madang.core.api import Refusal
 from madang.documents import api
 
+_KINDS = {api.Kind.DOCUMENTS: "문서", api.Kind.RECEIPTS: "접수", api.Kind.LINES: "등록대장"}
 _MARKS = {True: "✓", False: "✗", None: "?"}
 
 
@@ -48,6 +49,32 @@ def verify(file: Path, as_json: bool) -> None:
             click.echo(f"{_MARKS[result.ok]} {result.sentence}")
     if not verified.intact:
         raise SystemExit(1)
+
+
+def _place(context: click.Context, parameter: click.Parameter, told: str) -> api.Place:
+    kind, _, up_to = told.partition(":")
+    if kind not in set(api.Kind) or not (up_to.isascii() and up_to.isdecimal()):
+        raise click.BadParameter(f"종류:번호 꼴로 적어 주세요. 종류는 {', '.join(api.Kind)} 가운데 하나예요.")
+    return api.Place(api.Kind(kind), int(up_to))
+
+
+@documents.command()
+@click.option("--after", callback=_place, default="documents:0", metavar="종류:번호", help="여기까지는 건너뛰어요.")
+@click.option("--json", "as_json", is_flag=True, help="끝난 뒤 JSON으로 출력")
+def reindex(after: api.Place, as_json: bool) -> None:
+    """문서, 접수, 등록대장의 찾기 색인을 새로 만들어요. 쓰는 동안에도 할 수 있어요.
+
+    찾기 규칙이 바뀐 판으로 올린 뒤에 한 번 실행해요. 중간에 멈추면 마지막에 보인 곳부터 --after로 이어 가요.
+    """
+    made = dict.fromkeys(api.Kind, 0)
+    for progress in api.reindex(after):
+        kind, up_to = progress.place.kind, progress.place.up_to
+        made[kind] = progress.done
+        click.echo(f"{progress.done:,}/{progress.of:,} (여기서 이어 가려면 --after {kind}:{up_to})", err=True)
+    if as_json:
+        core.print_json({kind.value: done for kind, done in made.items()})
+    else:
+        click.echo(", ".join(f"{_KINDS[kind]} {done:,}건" for kind, done in made.items()) + "을 새로 색인했어요.")
 
 
 def _read(file: Path) -> bytes:

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from madang.approval import api as approval
-from madang.core.api import Actor, NotAllowed, NotFound
+from madang.core.api import Actor, NotAllowed, NotFound, Refusal
 from madang.documents.models import Circulation, Document, Receipt
 from madang.documents.rules.appointments import RECORDS_OFFICER
 from madang.documents.rules.kinds import Access
@@ -24,9 +24,14 @@ def staff_person(actor: Actor) -> PersonRef:
 
 
 def must_be_own_draft(document: Document, person: PersonRef) -> None:
-    """Raise NotFound for somebody else's draft: it does not exist for others; NotAllowed once it is on its way."""
+    """Raise NotFound for somebody else's draft: it does not exist for others.
+
+    Raises NotAllowed once it is on its way, Refusal once it is thrown away: another window may not know of it.
+    """
     if document.drafter_id != person.id:
         raise no_such_document()
+    if document.state == DocumentState.DISCARDED:
+        raise Refusal("버린 문서라 고칠 수 없습니다.", "내 문서의 ‘버림’에서 되돌린 뒤 이어서 쓰세요.", status=409)
     if document.state != DocumentState.DRAFT:
         raise NotAllowed(
             f"{document.get_state_display()} 문서는 고칠 수 없습니다.",

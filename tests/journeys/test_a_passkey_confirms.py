@@ -55,7 +55,7 @@ def register(page: Page, password: str = PASSWORD) -> None:
 def test_a_passkey_is_made_and_its_evidence_holds_for_one_deed(phone_of_haneul: Page) -> None:
     page = phone_of_haneul
     register(page)
-    expect(page.get_by_text("패스키 ‘업무용 휴대전화’ 등록을 마쳤어요.")).to_be_visible()
+    expect(page.get_by_text("패스키 ‘업무용 휴대전화’ 등록을 마쳤습니다.")).to_be_visible()
     page.goto("/staff/confirmation/")
     assert axe_violations(page) == []
 
@@ -77,17 +77,17 @@ def test_a_passkey_is_made_and_its_evidence_holds_for_one_deed(phone_of_haneul: 
 def test_the_button_confirms_and_sends(phone_of_haneul: Page) -> None:
     page = phone_of_haneul
     register(page)
-    expect(page.get_by_text("등록을 마쳤어요")).to_be_visible()
+    expect(page.get_by_text("등록을 마쳤습니다")).to_be_visible()
 
     page.get_by_role("button", name="패스키로 확인").click()
 
-    expect(page.get_by_text("‘업무용 휴대전화’ 확인이 잘 돼요.")).to_be_visible()
+    expect(page.get_by_text("‘업무용 휴대전화’ 확인이 잘 됩니다.")).to_be_visible()
 
 
 def test_what_needs_no_confirming_is_sent_at_once(phone_of_haneul: Page) -> None:
     page = phone_of_haneul
     register(page)
-    expect(page.get_by_text("등록을 마쳤어요")).to_be_visible()
+    expect(page.get_by_text("등록을 마쳤습니다")).to_be_visible()
     page.goto("/deed/")
 
     page.get_by_role("button", name="임시 저장").click()
@@ -100,14 +100,14 @@ def test_a_wrong_password_makes_no_passkey(phone_of_haneul: Page) -> None:
     page = phone_of_haneul
     register(page, "틀린 비밀번호")
 
-    expect(page.get_by_role("alert")).to_contain_text("비밀번호가 맞지 않아요.")
+    expect(page.get_by_role("alert")).to_contain_text("비밀번호가 맞지 않습니다.")
     assert not ConfirmationMeans.objects.exists()
 
 
 def test_the_same_device_is_not_registered_twice(phone_of_haneul: Page) -> None:
     page = phone_of_haneul
     register(page)
-    expect(page.get_by_text("등록을 마쳤어요")).to_be_visible()
+    expect(page.get_by_text("등록을 마쳤습니다")).to_be_visible()
     register(page)
 
     expect(page.get_by_role("alert")).to_contain_text("이미 이 기기에 등록했거나")

@@ -15,7 +15,7 @@ def make_a_passkey(phone: Device) -> None:
     plug_in_authenticator(phone.page)
     page = phone.hand_to("doyun").go("/staff/confirmation/passkey/").page
     make_passkey(page, SAMPLE_PASSWORD)
-    expect(page.get_by_text("등록을 마쳤어요")).to_be_visible()
+    expect(page.get_by_text("등록을 마쳤습니다")).to_be_visible()
 
 
 def instruct(phone: Device, report: str, instruction: str) -> None:

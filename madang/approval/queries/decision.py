@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import timezone
+from django.utils.formats import date_format
+
 from madang.approval.models import Course, Entry, Step
 from madang.approval.queries.courses import content_digest, must_confirm, step_of
 from madang.approval.rules.marks import Mark
 from madang.approval.rules.problems import STEP_PROBLEM_WORDS, StepProblem
 from madang.approval.rules.states import DEED_WORDS, ROLE_WORDS, STEP_WORDS, Deed, StepRole, StepState
-from madang.core import api as core
 from madang.organisation.api import PersonRef
 
 
@@ -86,7 +88,7 @@ def step_words(step: Step) -> str:
         return f"{state} ({step.absence}, 대행 {step.acting_position} {step.acting_name})"
     if step.state == StepState.SKIPPED and step.reason:
         return f"{state} ({step.reason})"
-    return f"{state} {core.words(step.done_at)}" if step.done_at else state
+    return f"{state} {date_format(timezone.localtime(step.done_at), 'n월 j일 H:i')}" if step.done_at else state
 
 
 def _verb(course: Course, step: Step, person: PersonRef) -> str:

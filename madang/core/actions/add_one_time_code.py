@@ -72,11 +72,11 @@ def add_one_time_code(request: HttpRequest, *, name: str, code: str) -> int:
     """
     account, pending, now = signed_in_staff(request), pending_key(request), timezone.now()
     if pending is None:
-        raise Refusal("등록하던 설정 키가 없어요.", "비밀번호를 적고 처음부터 다시 해 주세요.")
+        raise Refusal("등록하던 설정 키가 없습니다.", "비밀번호를 적고 처음부터 다시 해 주세요.")
     digits = code_read(code)
     counter = matching_counter(pending.key, digits, now) if digits else None
     if counter is None:
-        raise WrongCode("번호가 맞지 않아요.", "인증 앱에 지금 보이는 숫자 여섯 자리를 적어 주세요.")
+        raise WrongCode("번호가 맞지 않습니다.", "인증 앱에 지금 보이는 숫자 여섯 자리를 적어 주세요.")
     means_id = _keep(request, account, name, pending.key, counter)
     del request.session[_PENDING]
     return means_id
@@ -111,4 +111,6 @@ def _save_once(means: ConfirmationMeans) -> None:
 
 
 def _one_already() -> Refusal:
-    return Refusal("일회용 번호는 하나만 등록할 수 있어요.", "새로 등록하려면 쓰던 것을 먼저 지워 주세요.", status=409)
+    return Refusal(
+        "일회용 번호는 하나만 등록할 수 있습니다.", "새로 등록하려면 쓰던 것을 먼저 지워 주세요.", status=409
+    )

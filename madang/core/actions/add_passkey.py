@@ -30,7 +30,7 @@ def begin_passkey(request: HttpRequest, password: str) -> str:
     account = prove_oneself(request, password)
     known = list(ConfirmationMeans.objects.in_use(account.pk).filter(way=Way.PASSKEY))
     if len(known) >= AT_MOST:
-        raise Refusal(f"패스키는 {AT_MOST}개까지 등록할 수 있어요.", "쓰지 않는 패스키를 먼저 지워 주세요.")
+        raise Refusal(f"패스키는 {AT_MOST}개까지 등록할 수 있습니다.", "쓰지 않는 패스키를 먼저 지워 주세요.")
     return creation_options(
         site,
         handle=_handle(account),
@@ -49,11 +49,11 @@ def add_passkey(request: HttpRequest, *, name: str, answer: str) -> int:
     account, site = signed_in_staff(request), _site(request)
     challenge = take_nonce(request.session, _ASKED, timezone.now())
     if challenge is None:
-        raise Refusal("패스키 등록을 시작한 지 오래됐어요.", "비밀번호를 적고 처음부터 다시 해 주세요.")
+        raise Refusal("패스키 등록을 시작한 지 오래되었습니다.", "비밀번호를 적고 처음부터 다시 해 주세요.")
     try:
         passkey = made(answer, site, challenge)
     except PasskeyRefused as refused:
-        raise Refusal("이 패스키를 등록하지 못했어요.", "다시 하거나 다른 기기의 패스키를 써 주세요.") from refused
+        raise Refusal("이 패스키를 등록하지 못했습니다.", "다시 하거나 다른 기기의 패스키를 써 주세요.") from refused
     return _keep(request, account, site, name, passkey)
 
 
@@ -84,14 +84,14 @@ def _save_once(means: ConfirmationMeans) -> None:
         with transaction.atomic():
             means.save(force_insert=True)
     except IntegrityError as known:
-        raise Refusal("이미 등록한 패스키예요.", "다른 기기의 패스키를 등록해 주세요.", status=409) from known
+        raise Refusal("이미 등록한 패스키입니다.", "다른 기기의 패스키를 등록해 주세요.", status=409) from known
 
 
 def _site(request: HttpRequest) -> Site:
     site = passkey_site(request)
     if site is None:
         raise Refusal(
-            "이 주소에서는 패스키를 쓸 수 없어요.", "https로 시작하는 시청 주소로 열거나 일회용 번호를 써 주세요."
+            "이 주소에서는 패스키를 쓸 수 없습니다.", "https로 시작하는 시청 주소로 열거나 일회용 번호를 써 주세요."
         )
     return site
 

@@ -26,6 +26,6 @@ def confirm(request: HttpRequest, given: Mapping[str, str], digest: str) -> Conf
     if code := given.get(CODE_FIELD, "").strip():
         return confirm_by_code(account, code, digest)
     raise NotConfirmed(
-        "이 일은 패스키나 일회용 번호로 확인해야 해요.",
+        "이 일은 패스키나 일회용 번호로 확인해야 합니다.",
         "‘패스키로 확인’을 누르거나 인증 앱의 숫자 여섯 자리를 적어 주세요.",
     )

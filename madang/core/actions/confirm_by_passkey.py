@@ -23,14 +23,15 @@ def confirm_by_passkey(request: HttpRequest, account: Account, answer: str, dige
     nonce = take_nonce(request.session, digest, now)
     if site is None or nonce is None:
         raise _refused(
-            "확인을 시작한 지 오래됐거나 그사이 내용이 바뀌었어요.", "내용을 다시 보고 패스키로 한 번 더 확인해 주세요."
+            "확인을 시작한 지 오래됐거나 그사이 내용이 바뀌었습니다.",
+            "내용을 다시 보고 패스키로 한 번 더 확인해 주세요.",
         )
     try:
         with transaction.atomic(durable=True):
             means, assertion = _answered(account, site, answer, digest, nonce, now)
     except PasskeyRefused as refused:
         raise _refused(
-            "이 패스키로는 확인하지 못했어요.", "등록한 기기의 패스키로 다시 하거나 일회용 번호로 확인해 주세요."
+            "이 패스키로는 확인하지 못했습니다.", "등록한 기기의 패스키로 다시 하거나 일회용 번호로 확인해 주세요."
         ) from refused
     return Confirmation(Way.PASSKEY, means.pk, now, kept(assertion), account.pk, digest)
 

@@ -1,4 +1,4 @@
-"""Say the password once more before the means of confirming are changed: an open screen alone is not enough."""
+"""Say the password once more before it or the means of confirming are changed: an open screen alone is not enough."""
 
 from django.db import transaction
 from django.http import HttpRequest
@@ -25,14 +25,14 @@ def prove_oneself(request: HttpRequest, password: str) -> Account:
     with transaction.atomic(durable=True):
         known = _tried(account, password)
     if not known:
-        raise WrongPassword("비밀번호가 맞지 않아요.", "로그인할 때 쓰는 비밀번호를 다시 적어 주세요.")
+        raise WrongPassword("비밀번호가 맞지 않습니다.", "로그인할 때 쓰는 비밀번호를 다시 적어 주세요.")
     return account
 
 
 def signed_in_staff(request: HttpRequest) -> Account:
     """Raises NotAllowed unless staff asks."""
     if not isinstance(request.user, Account) or not actor_of(request).is_staff:
-        raise NotAllowed("결재 확인 수단은 직원만 쓸 수 있어요.", "직원 계정으로 로그인해 주세요.")
+        raise NotAllowed("직원만 할 수 있습니다.", "직원 계정으로 로그인해 주세요.")
     return request.user
 
 
@@ -41,7 +41,7 @@ def _tried(account: Account, password: str) -> bool:
     hold(key)
     if wait := minutes_to_wait(key, now):
         raise TooMany(
-            f"비밀번호를 여러 번 잘못 적어서 잠시 막았어요. {wait}분 뒤에 다시 할 수 있어요.",
+            f"비밀번호를 여러 번 잘못 적어서 잠시 막았습니다. {wait}분 뒤에 다시 할 수 있습니다.",
             "비밀번호가 기억나지 않으면 기다리는 동안 관리자에게 말해 주세요.",
         )
     if not account.check_password(password):

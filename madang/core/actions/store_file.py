@@ -8,6 +8,7 @@ from django.db import transaction
 from madang.core.actions.record import record
 from madang.core.adapters import file_store
 from madang.core.models import StoredFile
+from madang.core.models.stored_file import storage_path
 from madang.core.queries.files import FileRef, file_ref
 from madang.core.rules.file_name import clean_name
 from madang.core.rules.media_type import media_type_of
@@ -28,6 +29,8 @@ def store_file(*, name: str, content: bytes, public: bool, actor: Actor) -> File
     kept_name = clean_name(name)
     media_type = _checked_type(kept_name, content)
     sha256 = hashlib.sha256(content).hexdigest()
+    # Before the row is looked for: whoever is removing the same file holds the path until it is gone.
+    file_store.keep(storage_path(sha256), content)
     stored, is_new = StoredFile.objects.get_or_create(
         sha256=sha256,
         name=kept_name,
@@ -35,7 +38,6 @@ def store_file(*, name: str, content: bytes, public: bool, actor: Actor) -> File
         owner_id=actor.account_id,
         defaults={"media_type": media_type, "size": len(content)},
     )
-    file_store.keep(stored.path, content)
     if is_new:
         record(verb="store_file", subject=("file", str(stored.pk)), actor=actor, after=_facts(stored))
     return file_ref(stored)

@@ -8,6 +8,8 @@ from django.http import HttpRequest
 LONGEST_WORDS = 60
 """Characters of a search or filter that are read; the boxes on the pages hold no more either."""
 
+_WAY = "madang.way"
+
 
 def wants_json(request: HttpRequest) -> bool:
     """Tell whether a program asks: an address under /api/, or JSON preferred to a page."""
@@ -33,6 +35,16 @@ def page_before(request: HttpRequest) -> str:
 def words_asked(request: HttpRequest, name: str) -> str:
     """Return what the page's address asks for under this name, as a database may be asked: short, no null character."""
     return request.GET.get(name, "").replace("\x00", "")[:LONGEST_WORDS]
+
+
+def belongs_to(request: HttpRequest, name: str) -> None:
+    """Let a page light the way of this name ("approval:desk") in the menu, wherever its own address lies."""
+    request.META[_WAY] = name
+
+
+def way_of(request: HttpRequest) -> str:
+    """Return the name that `belongs_to` was told, "" where nothing was."""
+    return str(request.META.get(_WAY, ""))
 
 
 def address_of(request: HttpRequest) -> str:

@@ -16,7 +16,7 @@ class ConfirmationMeans(models.Model):
 
     `public_key` is COSE; `domain` is the WebAuthn relying party that the passkey is bound to; `sealed_secret` is
     readable with the house's secret key alone and is emptied on removal; `last_counter` is the step of 30 seconds whose
-    code was accepted last.
+    code was accepted last. What a manager removed is told to its owner, who notes it as seen in `removal_seen_at`.
     """
 
     account = models.ForeignKey("core.Account", models.PROTECT, related_name="+")
@@ -25,6 +25,9 @@ class ConfirmationMeans(models.Model):
     created_at = models.DateTimeField()
     last_used_at = models.DateTimeField(null=True)
     removed_at = models.DateTimeField(null=True)
+    removed_by = models.ForeignKey("core.Account", models.PROTECT, null=True, related_name="+")
+    removal_reason = models.CharField(max_length=200, blank=True, default="")
+    removal_seen_at = models.DateTimeField(null=True)
 
     credential_id = models.BinaryField(max_length=1023, null=True, unique=True)
     public_key = models.BinaryField(null=True)

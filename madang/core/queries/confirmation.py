@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from madang.core.models import Account, ConfirmationMeans
 from madang.core.rules.confirmation import WAY_NAMES, Way
@@ -45,6 +45,33 @@ class Holder:
     name: str
     login: str
     means: tuple[MeansRef, ...]
+
+
+@dataclass(frozen=True)
+class Removal:
+    """A means that somebody else removed, as its owner is told."""
+
+    name: str
+    way_name: str
+    by: str
+    reason: str
+    at: datetime
+
+
+def untold_removals(account_id: int) -> list[Removal]:
+    """Return what others removed of this account and its owner has not yet seen, the oldest first."""
+    found = removed_by_others(account_id).select_related("removed_by").order_by("removed_at")
+    return [
+        Removal(means.name, WAY_NAMES[Way(means.way)], means.removed_by.name, means.removal_reason, means.removed_at)
+        for means in found
+        if means.removed_by and means.removed_at
+    ]
+
+
+def removed_by_others(account_id: int) -> QuerySet[ConfirmationMeans]:
+    """Return the rows of `untold_removals`."""
+    others = ConfirmationMeans.objects.exclude(removed_by=None).exclude(removed_by=account_id)
+    return others.filter(account=account_id, removal_seen_at=None)
 
 
 def confirmation_ways(account_id: int) -> frozenset[Way]:

@@ -11,7 +11,11 @@ class AccountKind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a member of staff may do in Madang; citizens have none."""
+    """What a member of staff may do in Madang beside their own work; citizens have none.
+
+    A manager (관리자) runs the city's accounts; an operator (운영자) its channels. Who leads and decides is told by
+    posts and the 전결규정, never by a role: a mayor is a clerk.
+    """
 
     CLERK = "clerk"
     OPERATOR = "operator"

@@ -17,7 +17,7 @@ from madang.core.adapters.site import passkey_site
 from madang.core.web.confirmation_forms import CodeForm, PasskeyForm, PasswordForm, tell
 
 NO_ANSWER = api.Refusal(
-    "패스키를 만들지 못했어요.", "스크립트가 켜진 브라우저에서 다시 하거나 일회용 번호를 등록해 주세요."
+    "패스키를 만들지 못했습니다.", "스크립트가 켜진 브라우저에서 다시 하거나 일회용 번호를 등록해 주세요."
 )
 
 
@@ -27,7 +27,7 @@ NO_ANSWER = api.Refusal(
 def passkey(request: HttpRequest) -> HttpResponse:
     form = PasskeyForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and _added_passkey(request, form):
-        messages.success(request, f"패스키 ‘{form.cleaned_data['name']}’ 등록을 마쳤어요.")
+        messages.success(request, f"패스키 ‘{form.cleaned_data['name']}’ 등록을 마쳤습니다.")
         return redirect("core:confirmation")
     shown = {"form": form, "password": PasswordForm()["password"], "works_here": passkey_site(request) is not None}
     return render(request, "core/confirmation_passkey.html", shown, status=400 if form.errors else 200)
@@ -64,7 +64,7 @@ def code_key(request: HttpRequest) -> HttpResponse:
         return redirect("core:confirmation-code")
     form = CodeForm(request.POST or None, initial={"name": "인증 앱"})
     if request.method == "POST" and form.is_valid() and _added_code(request, form):
-        messages.success(request, f"일회용 번호 ‘{form.cleaned_data['name']}’ 등록을 마쳤어요.")
+        messages.success(request, f"일회용 번호 ‘{form.cleaned_data['name']}’ 등록을 마쳤습니다.")
         return redirect("core:confirmation")
     shown = {"form": form, "key": key, "qr": qr_svg(key.address)}
     return render(request, "core/confirmation_code_key.html", shown, status=400 if form.errors else 200)

@@ -1,6 +1,6 @@
 """What every page needs to draw its frame: the city, the person's choices, and the ways through the house."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from madang.core import api
+from madang.core.adapters.requests import way_of
 from madang.core.web.preferences import CHOICES, chosen
 
 
@@ -36,10 +37,15 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def ways(request: HttpRequest, entries: Iterable[tuple[str, str, str]]) -> list[Way]:
-    """Turn (words, URL name, icon) into ways; the longest address that begins the page's own is the current one."""
+def ways(request: HttpRequest, entries: Collection[tuple[str, str, str]]) -> list[Way]:
+    """Turn (words, URL name, icon) into ways.
+
+    The current one is where the page said that it belongs, else the longest address that begins the page's own.
+    """
     known = [(words, reverse(name), icon) for words, name, icon in entries]
-    here = max((address for _, address, _ in known if _leads_to(address, request.path)), key=len, default=None)
+    told = [reverse(name) for _, name, _ in entries if name == way_of(request)]
+    fitting = told or [address for _, address, _ in known if _leads_to(address, request.path)]
+    here = max(fitting, key=len, default=None)
     return [Way(words, address, icon, address == here) for words, address, icon in known]
 
 

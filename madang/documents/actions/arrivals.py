@@ -5,6 +5,7 @@ from datetime import datetime
 from madang.documents.actions.index_receipt import index_receipt
 from madang.documents.models import Dispatch, Receipt
 from madang.documents.queries.receipt_sides import receivers_of
+from madang.documents.queries.senders import counterpart_of
 from madang.documents.rules.receiving import Channel, handed_on
 from madang.documents.rules.states import DispatchState, ReceiptState
 from madang.organisation import api as organisation
@@ -24,7 +25,7 @@ def arrive_inside(dispatch: Dispatch, at: datetime) -> Receipt:
         document=document,
         dispatch=dispatch,
         title=document.title,
-        sender=unit,
+        sender=counterpart_of(document),
         sender_number=document.number,
         channel=Channel.INSIDE,
         route=handed_on([], at, "도달", dispatch.name, note=f"{unit}에서 보냄"),

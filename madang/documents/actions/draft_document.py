@@ -13,7 +13,7 @@ from madang.documents.policy import may_read, no_such_document, staff_person
 from madang.documents.rules.form import FormKind
 from madang.documents.rules.kinds import DocumentKind, SealKind
 from madang.documents.rules.openness import Openness
-from madang.documents.rules.states import DocumentState
+from madang.documents.rules.states import NEVER_SUBMITTED, DocumentState
 from madang.organisation.api import PersonRef
 
 _FROM_A_TEMPLATE = ("title", "summary", "keywords", "body", "openness", "grounds", "matter", "internal")
@@ -39,10 +39,10 @@ def draft_document(actor: Actor, *, form: FormKind = FormKind.GENERAL, template:
 def draft_again(actor: Actor, document_id: int) -> Document:
     """Begin a new draft from a document of the actor's own; the former one stays as it is (규정 제17조)."""
     person = staff_person(actor)
-    former = Document.objects.filter(pk=document_id).first()
+    former = Document.objects.select_for_update().filter(pk=document_id).first()
     if former is None or not may_read(former, person) or former.drafter_id != person.id:
         raise no_such_document()
-    if former.state in {DocumentState.DRAFT, DocumentState.IN_APPROVAL}:
+    if former.state in NEVER_SUBMITTED | {DocumentState.IN_APPROVAL}:
         raise Refusal("아직 끝나지 않은 문서입니다.", "결재 중이면 회수한 뒤 다시 기안할 수 있습니다.", status=409)
     document = Document(
         department_id=person.department_id,
@@ -51,6 +51,8 @@ def draft_again(actor: Actor, document_id: int) -> Document:
         **{name: getattr(former, name) for name in _FROM_A_FORMER},
     )
     document.save()
+    # Whoever drafts again has taken back that it would not be.
+    Document.objects.filter(pk=former.pk).update(set_aside_at=None)
     _copy_parts(former, document)
     return _begun(actor, person, document, "다시 기안")
 

@@ -20,7 +20,11 @@ def file_for(unit_task: UnitTask, at: datetime) -> RecordFile:
 
 
 def _open_file(unit_task: UnitTask, year: int) -> RecordFile | None:
-    return RecordFile.objects.filter(unit_task=unit_task, year=year, finished_on=None).order_by("-volume").first()
+    return (
+        RecordFile.objects.filter(unit_task=unit_task, year=year, finished_on=None)
+        .order_by("-serial", "-volume")
+        .first()
+    )
 
 
 def _opened(unit_task: UnitTask, year: int) -> RecordFile:

@@ -28,6 +28,27 @@ def finish_file(actor: Actor, file_id: int, finished_on: date) -> RecordFile:
 
 
 @transaction.atomic
+def open_again(actor: Actor, file_id: int, reason: str) -> RecordFile:
+    """Take back that a file was finished, with the reason, as long as it lies here: its retention has not begun.
+
+    Where another file of the year was opened meanwhile, new records go on into that one.
+    """
+    file = own_file(actor, file_id)
+    if file.finished_on is None:
+        raise Refusal("끝낸 철이 아닙니다.", "화면을 새로 고쳐 확인해 주세요.", status=409)
+    if file.handed_over_on is not None:
+        raise Refusal("기록관으로 옮긴 철은 다시 열 수 없습니다.", "옮김을 먼저 되돌려 주세요.", status=409)
+    if not reason.strip() or len(reason.strip()) > LONGEST_REASON:
+        raise Refusal(
+            f"철을 다시 여는 까닭을 1자에서 {LONGEST_REASON}자까지 적어 주세요.", "까닭은 감사 기록에 남습니다."
+        )
+    before, file.finished_on = file.finished_on, None
+    file.save(update_fields=["finished_on"])
+    _told(actor, file, "open_file_again", {"reason": reason.strip(), "finished_on": before})
+    return file
+
+
+@transaction.atomic
 def tidy_file(actor: Actor, file_id: int) -> RecordFile:
     """Confirm class, filing, openness and access of what lies in it (시행규칙 제14조)."""
     file = own_file(actor, file_id)

@@ -35,7 +35,7 @@ def make_document_of_memo(actor: Actor, memo_id: int) -> Document:
     person = staff_person(actor)
     taken = Memo.objects.select_for_update(of=("self",)).filter(pk=memo_id).first()
     memo, _ = must_be_seated(taken, person, MemoDeed.MAKE_DOCUMENT, timezone.localdate())
-    if memo.document_id:
+    if memo.made_document:
         raise Refusal("이 보고로 만든 문서가 이미 있습니다.", "보고 화면에서 그 문서를 열어 주세요.", status=409)
     document = Document.objects.create(**_facts(memo, _body(memo)))
     Enclosure.objects.bulk_create(_enclosures(memo, document))

@@ -15,12 +15,12 @@ def tell_memo(memo: Memo) -> None:
     tell_desks([memo.writer_id, *memo.readers.values_list("person_id", flat=True)])
 
 
-def tell_task(task: Task) -> None:
-    """Tell the pages of the task and of its report, and the desks of both sides."""
+def tell_task(task: Task, *formerly: str) -> None:
+    """Tell the pages of the task and of its report, and the desks of both sides and of who `formerly` did it."""
     core.publish(f"task:{task.pk}", {"task": task.pk})
     if task.message:
         core.publish(f"memo:{task.message.memo_id}", {"memo": task.message.memo_id})
-    tell_desks([task.given_by_id, task.handler_id])
+    tell_desks({task.given_by_id, task.handler_id, *formerly})
 
 
 def tell_desks(people: Iterable[str]) -> None:

@@ -11,7 +11,7 @@ from madang.documents.actions.note_access import note_access
 from madang.documents.models import AccessEntry, Circulation, Document
 from madang.documents.policy import may_read, no_such_document, staff_person
 from madang.documents.rules.kinds import Opened
-from madang.documents.rules.states import DocumentState
+from madang.documents.rules.states import NEVER_SUBMITTED
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
 
@@ -40,14 +40,19 @@ def open_pages(actor: Actor, document_id: int) -> Document:
 
     Who did not open it is logged here. Raises as `open_document`.
     """
-    person, since = staff_person(actor), timezone.now() - READING
-    opened = AccessEntry.objects.filter(subject_label="document", subject_id=document_id, person_id=person.id)
-    if not opened.filter(what=Opened.CONTENT, at__gte=since).exists():
+    person = staff_person(actor)
+    if not is_being_read("document", document_id, person):
         return open_document(actor, document_id)
     document = find_document(document_id)
     if document is None or not may_read(document, person):
         return open_document(actor, document_id)
     return document
+
+
+def is_being_read(label: str, subject_id: int, person: PersonRef) -> bool:
+    """Tell whether the person opened it a moment ago."""
+    opened = AccessEntry.objects.filter(subject_label=label, subject_id=subject_id, person_id=person.id)
+    return opened.filter(what=Opened.CONTENT, at__gte=timezone.now() - READING).exists()
 
 
 def find_document(document_id: int) -> Document | None:
@@ -57,7 +62,7 @@ def find_document(document_id: int) -> Document | None:
 
 @transaction.atomic
 def _opened(document: Document, person: PersonRef, what: Opened, detail: str) -> None:
-    own_draft = document.drafter_id == person.id and document.state == DocumentState.DRAFT
+    own_draft = document.drafter_id == person.id and document.state in NEVER_SUBMITTED
     if not own_draft:
         note_access("document", document.pk, person, what, detail)
     _read_circulation(document, person)

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from madang.core.api import Actor
 from madang.documents.actions.note_access import note_access
+from madang.documents.actions.open_document import is_being_read
 from madang.documents.models import Circulation, Receipt
 from madang.documents.policy import staff_person
 from madang.documents.queries.receipt_sides import may_know, may_open, no_such_receipt, represented
@@ -23,6 +24,17 @@ def open_receipt(actor: Actor, receipt_id: int, what: Opened = Opened.CONTENT, d
         raise no_such_receipt()
     _opened(receipt, person, what, detail)
     return receipt
+
+
+def open_received_pages(actor: Actor, receipt_id: int) -> Receipt:
+    """Return a receipt for its printed pages, which the page that was just opened fetches: one reading, one entry.
+
+    Who did not open it is logged here. Raises as `open_receipt`.
+    """
+    person, receipt = staff_person(actor), find_receipt(receipt_id)
+    if receipt and is_being_read("receipt", receipt_id, person) and may_open(receipt, person, timezone.localdate()):
+        return receipt
+    return open_receipt(actor, receipt_id)
 
 
 def know_receipt(actor: Actor, receipt_id: int) -> Receipt:

@@ -11,9 +11,10 @@ from madang.documents.adapters import typst_printer
 from madang.documents.models import Document
 from madang.documents.queries.checking import enclosures_of
 from madang.documents.queries.printing import page_of, pictures_of
+from madang.documents.queries.senders import heads_of
 from madang.documents.rules.body import Body
 from madang.documents.rules.checks.draft_text import DraftText
-from madang.documents.rules.kinds import RecipientKind
+from madang.documents.rules.senders import Heads, Reach, reach_of
 from madang.organisation import api as organisation
 
 
@@ -34,7 +35,9 @@ def draft_text_of(given: GivenDocument, document: Document | None = None) -> Dra
             internal=given.internal,
             one_each=given.one_each,
             values=tuple(each.values for each in given.recipients),
-            between_units={each.kind for each in given.recipients} == {RecipientKind.DEPARTMENT},
+            between_units=reach_of(given.internal, [each.kind for each in given.recipients]) is Reach.UNITS,
+            sender=given.sender,
+            heads=heads_of(document.department.name) if document else Heads(),
             seal=given.seal,
             unit_task=given.unit_task,
             today=timezone.localdate(),
@@ -49,8 +52,7 @@ def preview_pages(actor: Actor, document: Document, given: GivenDocument) -> lis
     must_have_pictures(actor, draft.body, Body.model_validate(document.body))
     document.form, document.title, document.summary = given.form, given.title, given.summary
     document.body, document.internal, document.via = draft.body.model_dump(mode="json"), given.internal, given.via
-    document.sender, document.seal = given.sender, given.seal
     document.openness, document.grounds = given.openness, list(given.grounds)
     document.originator_id, document.reporter_id = given.originator or None, given.reporter or None
-    page = page_of(document, draft, list(draft.receivers), draft.between_units)
+    page = page_of(document, draft, list(draft.receivers))
     return typst_printer.to_svgs(page, pictures_of(document))

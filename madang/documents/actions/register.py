@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Subquery
-from django.db.models.expressions import Combinable
 from django.utils import timezone
 
 from madang.documents.actions.file_record import file_for
 from madang.documents.actions.give_number import give_number
-from madang.documents.models import Document, Receipt, RecordFile, RegisterEntry, UnitTask
-from madang.documents.queries.words import joined, vector
+from madang.documents.actions.index_line import found_by
+from madang.documents.models import Document, RecordFile, RegisterEntry, UnitTask
 from madang.documents.rules.kinds import Access, RegisterKind
 
 
@@ -72,17 +70,10 @@ def register(given: ToRegister) -> RegisterEntry:
         unit_task=given.unit_task,
         record_file=record_file,
         extra_number=given.extra_number,
-        **_found_by(given, number),
+        **found_by(
+            [given.title, number],
+            given.document.pk if given.document else 0,
+            given.subject_id if given.subject_label == "receipt" else 0,
+            given.content_access,
+        ),
     )
-
-
-def _found_by(given: ToRegister, number: str) -> dict[str, Combinable | None]:
-    """Return the words by which a line is found: by all who see it, and by its department."""
-    told = vector([given.title, number])
-    documents = Document.objects.filter(pk=given.document.pk if given.document else 0)
-    receipts = Receipt.objects.filter(pk=given.subject_id if given.subject_label == "receipt" else 0)
-    said = joined(told, *(Subquery(found.values("search")) for found in (documents, receipts)))
-    return {
-        "search": said if given.content_access == Access.CITY else told,
-        "inside": said if given.content_access == Access.DEPARTMENT else None,
-    }

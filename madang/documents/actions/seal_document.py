@@ -10,6 +10,7 @@ from madang.documents.actions.open_document import find_document
 from madang.documents.models import Document, SealImage
 from madang.documents.policy import may_read, no_such_document, staff_person
 from madang.documents.queries.dispatches import SEALED, lacks_seal, must_be_outgoing, must_send_for
+from madang.documents.queries.senders import heads_of, is_with_keeper, sender_of, wanted_image
 from madang.documents.rules.appointments import SEAL_KEEPER
 from madang.documents.rules.kinds import Opened, SealKind
 from madang.documents.rules.states import DocumentState
@@ -19,7 +20,7 @@ from madang.organisation.api import PersonRef
 
 @transaction.atomic
 def seal_document(actor: Actor, document_id: int) -> Document:
-    """Seal it once. The seal is put on by its keeper, a signature by the unit whose head has registered it.
+    """Seal it once. Seal and signature of the city's head are put on by the keeper, others by the head's own unit.
 
     Raises NotFound, NotAllowed, Refusal (nothing to seal, sealed already, no image registered).
     """
@@ -58,7 +59,7 @@ def open_to_seal(actor: Actor, document_id: int) -> Document | None:
 
 
 def may_seal(document: Document, person: PersonRef) -> bool:
-    if document.seal == SealKind.SEAL:
+    if is_with_keeper(document):
         return SEAL_KEEPER in person.appointments
     return person.department_id == document.department_id
 
@@ -68,9 +69,10 @@ def _must_be_allowed(document: Document, person: PersonRef) -> None:
         return
     if not may_read(document, person):
         raise no_such_document()
-    if document.seal == SealKind.SEAL:
+    if is_with_keeper(document):
         keepers = ", ".join(each.name for each in organisation.appointed(SEAL_KEEPER)) or "관인 관리자"
-        raise NotAllowed("관인은 관인 관리자만 찍을 수 있습니다.", f"{keepers}님에게 요청해 주세요.")
+        what = "관인은" if document.seal == SealKind.SEAL else f"{sender_of(document)}의 서명은"
+        raise NotAllowed(f"{what} 관인 관리자만 넣을 수 있습니다.", f"{keepers}님에게 요청해 주세요.")
     must_send_for(document, person)
 
 
@@ -84,19 +86,10 @@ def _must_want_it(document: Document) -> None:
 
 
 def _image(document: Document) -> SealImage:
-    """Return the image in force for the sender, held so that nobody retires it meanwhile.
-
-    An image of somebody else is never used in its place.
-    """
-    in_force = SealImage.objects.select_for_update(of=("self",)).filter(retired_at=None, file__isnull=False)
-    if document.seal == SealKind.SEAL:
-        name = document.sender or core.profile().head
-        found = in_force.filter(kind="seal", name=name).first()
-        what = f"‘{name}’ 관인"
-    else:
-        head = organisation.head_of(document.department_id)
-        found = in_force.filter(kind="signature", person=head.id).first() if head else None
-        what = f"{head.position} {head.name}님의 서명" if head else "부서장의 서명"
+    """Return the image in force for the sender, held so that nobody retires it meanwhile."""
+    unit, heads = document.department_id, heads_of(document.department.name)
+    wanted = wanted_image(SealKind(document.seal), sender_of(document), unit, heads)
+    found = wanted.found.select_for_update(of=("self",)).first()
     if found is None:
-        raise Refusal(f"등록된 {what} 이미지가 없습니다.", "관인 관리자에게 등록을 요청해 주세요.", status=409)
+        raise Refusal(f"등록된 {wanted.words} 이미지가 없습니다.", "관인 관리자에게 등록을 요청해 주세요.", status=409)
     return found

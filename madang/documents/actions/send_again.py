@@ -9,10 +9,12 @@ from django.utils import timezone
 from madang.core import api as core
 from madang.core.api import Actor, NotAllowed, Refusal
 from madang.documents.actions.send_out import channel_to, locked_for_sending, must_be_email, set_off
-from madang.documents.models import Dispatch
+from madang.documents.models import Dispatch, Document
 from madang.documents.policy import no_such_document, staff_person
 from madang.documents.queries.dispatches import is_sent_out, unit_heads
+from madang.documents.queries.senders import reach
 from madang.documents.rules.kinds import RecipientKind
+from madang.documents.rules.senders import Reach
 from madang.documents.rules.sending import RESEND_GROUNDS, ResendGround
 from madang.documents.rules.states import DispatchState
 from madang.organisation import api as organisation
@@ -49,6 +51,7 @@ def ask_again(actor: Actor, document_id: int, given: GivenResend) -> list[Dispat
     if not is_sent_out(document):
         raise Refusal("아직 발송하지 않은 문서입니다.", "먼저 발송해 주세요.", status=409)
     _must_be_right(given)
+    _must_be_in_that_name(document, given)
     facts = {"document": document, "asked_by_id": person.id, "asked_at": at}
     asked = [Dispatch.objects.create(**facts, **_facts(place, given)) for place in given.places]
     heads = unit_heads(document.department_id, timezone.localdate(at))
@@ -98,6 +101,14 @@ def _must_be_right(given: GivenResend) -> None:
         raise Refusal(f"다시 보낼 곳을 1곳에서 {MOST_PLACES}곳까지 적어 주세요.", "한 줄에 한 곳씩 적습니다.")
     for place in given.places:
         _must_be_a_place(place)
+
+
+def _must_be_in_that_name(document: Document, given: GivenResend) -> None:
+    if reach(document) is Reach.UNITS and any(not place.department for place in given.places):
+        raise Refusal(
+            "부서장 이름으로 보낸 문서는 우리 시 밖으로 보낼 수 없습니다.",
+            "기관장 이름으로 다시 기안해 주세요(규정 제13조제1항).",
+        )
 
 
 def _must_be_a_place(place: Place) -> None:

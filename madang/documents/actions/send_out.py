@@ -15,6 +15,7 @@ from madang.documents.models import Dispatch, Document, Recipient
 from madang.documents.policy import may_read, no_such_document, staff_person
 from madang.documents.queries.dispatches import is_sent_out, lacks_seal, must_be_outgoing, must_send_for
 from madang.documents.queries.outgoing import unfilled
+from madang.documents.queries.senders import is_with_keeper
 from madang.documents.rules.sending import INSIDE
 from madang.documents.rules.states import DispatchState
 from madang.organisation.api import PersonRef
@@ -87,7 +88,8 @@ def _must_be_ready(document: Document) -> None:
             status=409,
         )
     if lacks_seal(document):
-        who = "관인 관리자에게 날인을 요청해 주세요." if document.seal == "seal" else "서명을 넣은 뒤 발송해 주세요."
+        own = "서명을 넣은 뒤 발송해 주세요."
+        who = "관인 관리자에게 날인을 요청해 주세요." if is_with_keeper(document) else own
         raise Refusal(f"{document.get_seal_display()}이 아직 없습니다.", who, status=409)
 
 

@@ -3,9 +3,11 @@
 import json
 import struct
 from dataclasses import dataclass
+from functools import cache
 
 import filetype
 import typst
+from django.conf import settings
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.image.image import Image as Header
 
@@ -66,4 +68,11 @@ def _measured(content: bytes, kind: str) -> HangulPicture:
 
 def _drawn(content: bytes, kind: str) -> bytes:
     given = {"picture": json.dumps(list(content)), "format": kind}
-    return typst.compile(_DRAWING, format="png", ppi=_PIXELS_PER_INCH, sys_inputs=given, ignore_system_fonts=True)
+    return typst.compile(_DRAWING, format="png", ppi=_PIXELS_PER_INCH, sys_inputs=given, font_paths=_fonts())
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The fonts of the printed page: a drawing's letters stand in the Hangul file as they do in the PDF."""
+    found = [settings.PRINTING_FONTS]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=found)

@@ -1,6 +1,6 @@
 """Head and foot of the general form in HWPX (규정 시행규칙 별지 제1호서식)."""
 
-from madang.documents.adapters.hangul_picture import HangulPicture, hangul_picture
+from madang.documents.adapters.hangul_picture import hangul_picture
 from madang.documents.adapters.hwpx_page import HwpxPage
 from madang.documents.adapters.hwpx_shapes import CELL_MARGIN, COLUMN, Drawn, Grid, Letters, Shape, ems, words
 from madang.documents.adapters.hwpx_signers import write_consulted, write_signers
@@ -24,7 +24,7 @@ _OMITTED, _FOOT, _CODE = Letters(11), Letters(10), Letters(8, color="#595959")
 _AIR = Letters(6)
 _FOOT_HEIGHT = 6.0
 _EMPTY_LINES = 2
-_SEAL, _SIGNATURE = 24.0, 30.0
+_SEAL, _SIGNATURE_HEIGHT = 24.0, 12.0
 _TOGETHER = Shape(align="LEFT", spacing=100, together=True)
 _RECEIVERS = Shape(align="LEFT", left=CELL_MARGIN, after=6, together=True)
 
@@ -61,21 +61,27 @@ def _headed(word: str, *, ruled: bool = False) -> Shape:
 
 
 def _sender(page: HwpxPage, sender: Sender) -> None:
-    """The middle of a seal stands on the last letter of the name (규정 제14조)."""
+    """The middle of a seal stands on the last letter of the name (규정 제14조), a signature behind it."""
     name = printable(sender.name)
     omitted = [(" " * GAP + printable(sender.omitted), _OMITTED)] if sender.omitted else []
     line = page.write([(name, _SENDER), *omitted], Shape(align="CENTER", after=16, together=True))
     if sender.image:
         shown = f"{sender.name}의 관인·서명"
         picture = hangul_picture(sender.image, Image(shown))
-        page.stamp(Drawn(picture, _stamp_width(picture), shown), line, _to_last_letter(name), ems(_SENDER.size) / 2)
-
-
-def _stamp_width(picture: HangulPicture) -> float:
-    """A seal is about as high as wide; a signature is wider."""
-    return _SIGNATURE if picture.width > picture.height * 1.5 else _SEAL
+        width = min(_SEAL, _SIGNATURE_HEIGHT * picture.width / picture.height) if sender.signed else _SEAL
+        beside = _behind(name, width) if sender.signed else _to_last_letter(name)
+        page.stamp(Drawn(picture, width, shown), line, beside, ems(_SENDER.size) / 2)
 
 
 def _to_last_letter(name: str) -> float:
-    letter = ems(_SENDER.size) * (1 + _SENDER.spread / 100)
-    return letter * (width_of(name) / 2 - 1) / 2
+    """Return how far the middle of the last letter is from that of the line, in mm."""
+    return _letter() * (width_of(name) / 2 - 1) / 2
+
+
+def _behind(name: str, width: float) -> float:
+    """Return how far the middle of something `width` mm wide is that stands half a letter behind the name."""
+    return (_letter() * (width_of(name) / 2 + 1) + width) / 2
+
+
+def _letter() -> float:
+    return ems(_SENDER.size) * (1 + _SENDER.spread / 100)

@@ -131,7 +131,8 @@ def _grid(line: TableLine) -> dict[str, Any]:
 
 def _sender(sender: Sender, files: Files) -> dict[str, Any]:
     image = files.add_image(sender.image, Image(f"{sender.name}의 관인·서명")) if sender.image else None
-    return {"name": printable(sender.name), "omitted": printable(sender.omitted), "image": image}
+    name, omitted = printable(sender.name), printable(sender.omitted)
+    return {"name": name, "omitted": omitted, "image": image, "signed": sender.signed}
 
 
 def _box(box: SignatureBox, files: Files) -> dict[str, Any]:

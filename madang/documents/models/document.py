@@ -1,15 +1,20 @@
 """A document: what is drafted, decided, numbered and sent."""
 
+from datetime import date
+
+from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from madang.documents.models.classification import RecordFile, UnitTask
 from madang.documents.models.template import Template
+from madang.documents.rules.discarding import last_day
 from madang.documents.rules.form import FORM_NAMES, FormKind
 from madang.documents.rules.kinds import ACCESS_WORDS, KIND_WORDS, SEAL_WORDS, Access, DocumentKind, SealKind
-from madang.documents.rules.states import DOCUMENT_WORDS, DocumentState
+from madang.documents.rules.states import CAME_BACK, DOCUMENT_WORDS, DocumentState
 
 
 class Document(models.Model):
@@ -17,6 +22,7 @@ class Document(models.Model):
 
     `originator` is the 발의자 (★), `reporter` the 보고자 (⊙); None where the form may leave them out (규정 제8조제4항).
     A document made of a returned, withdrawn or decided one names it in `previous`.
+    `set_aside_at`: its drafter said of a returned or withdrawn one that it is not drafted again (다시 기안하지 않음).
     """
 
     form = models.CharField(max_length=10, choices=list(FORM_NAMES.items()), default=FormKind.GENERAL)
@@ -61,6 +67,8 @@ class Document(models.Model):
     sealed_at = models.DateTimeField(null=True)
     seal_image = models.ForeignKey("documents.SealImage", models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
+    discarded_at = models.DateTimeField(null=True)
+    set_aside_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
     search = SearchVectorField(null=True)
@@ -77,6 +85,14 @@ class Document(models.Model):
                 condition=~Q(state=DocumentState.REGISTERED) | ~Q(number=""), name="registered_has_a_number"
             ),
             models.UniqueConstraint(fields=["code"], condition=~Q(code=""), name="one_document_a_code"),
+            models.CheckConstraint(
+                condition=Q(state=DocumentState.DISCARDED, discarded_at__isnull=False)
+                | (~Q(state=DocumentState.DISCARDED) & Q(discarded_at=None)),
+                name="discarded_since_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(set_aside_at=None) | Q(state__in=sorted(CAME_BACK)), name="set_aside_once_it_came_back"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -85,3 +101,10 @@ class Document(models.Model):
     @property
     def is_draft(self) -> bool:
         return self.state == DocumentState.DRAFT
+
+    @property
+    def restorable_until(self) -> date | None:
+        """The last day on which it can be taken back, once it was thrown away."""
+        if self.discarded_at is None:
+            return None
+        return last_day(timezone.localdate(self.discarded_at), settings.DISCARDED_DAYS)

@@ -6,7 +6,7 @@ from django.db.models import Q
 from madang.documents.models.classification import RecordFile, UnitTask
 from madang.documents.models.document import Document
 from madang.documents.rules.kinds import ACCESS_WORDS, Access
-from madang.documents.rules.states import MEMO_WORDS, MemoState
+from madang.documents.rules.states import MEMO_WORDS, DocumentState, MemoState
 
 
 class Memo(models.Model):
@@ -38,6 +38,12 @@ class Memo(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def made_document(self) -> Document | None:
+        """The document made of it; None once that was thrown away: another may be made."""
+        document = self.document
+        return None if document is None or document.state == DocumentState.DISCARDED else document
 
 
 class MemoReader(models.Model):

@@ -7,14 +7,15 @@ from django.utils import timezone
 from madang.core import api as core
 from madang.documents.adapters import typst_printer
 from madang.documents.models import Document
+from madang.documents.queries.senders import heads_of
 from madang.documents.rules.body import Body
 from madang.documents.rules.checks.draft_text import DraftText
 from madang.documents.rules.checks.table import check
 from madang.documents.rules.enclosure import Enclosure
 from madang.documents.rules.finding import Finding
 from madang.documents.rules.form import FormKind
-from madang.documents.rules.kinds import RecipientKind
 from madang.documents.rules.openness import Openness
+from madang.documents.rules.senders import Reach, reach_of
 
 
 def findings(draft: DraftText) -> list[Finding]:
@@ -38,7 +39,9 @@ def draft_text(document: Document) -> DraftText:
         internal=document.internal,
         one_each=document.one_each,
         values=tuple(recipient.values for recipient in recipients),
-        between_units={recipient.kind for recipient in recipients} == {RecipientKind.DEPARTMENT},
+        between_units=reach_of(document.internal, [recipient.kind for recipient in recipients]) is Reach.UNITS,
+        sender=document.sender,
+        heads=heads_of(document.department.name),
         seal=document.seal,
         unit_task=document.unit_task_id or "",
         today=timezone.localdate(),

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from madang.core.api import NotAllowed, Refusal
 from madang.documents.models import Dispatch, Document
+from madang.documents.queries.senders import with_keeper
 from madang.documents.rules.kinds import SealKind
 from madang.documents.rules.states import DispatchState, DocumentState
 from madang.organisation import api as organisation
@@ -54,13 +55,13 @@ def unit_heads(department_id: str, day: date) -> list[PersonRef]:
 def to_send(person: PersonRef) -> QuerySet[Document]:
     """Return what somebody drafted that is decided and could go out now, but has gone nowhere; the oldest first."""
     own = Document.objects.filter(drafter=person.id, state=DocumentState.REGISTERED, internal=False, dispatches=None)
-    ready = own.exclude(seal=SealKind.SEAL, sealed_at=None)
+    ready = own.exclude(with_keeper(), sealed_at=None)
     return ready.select_related("department").defer("body", "search").order_by("decided_at", "id")
 
 
 def to_seal() -> QuerySet[Document]:
-    """Return the decided documents that wait for the seal, the oldest first."""
-    found = Document.objects.filter(state=DocumentState.REGISTERED, internal=False, seal=SealKind.SEAL, sealed_at=None)
+    """Return the decided documents that wait for the 관인 관리자, the oldest first."""
+    found = Document.objects.filter(with_keeper(), state=DocumentState.REGISTERED, internal=False, sealed_at=None)
     return found.select_related("drafter", "department").order_by("decided_at", "id")
 
 

@@ -14,10 +14,13 @@ ORDERS = {"newest": "-id", "oldest": "id", "title": "title"}
 
 
 def own_documents(person: PersonRef, state: str = "", words: str = "", order: str = "newest") -> QuerySet[Document]:
-    """Return what a person drafted; an unknown state or order is left out."""
+    """Return what a person drafted; an unknown state or order is left out.
+
+    What was thrown away stands in its own state alone.
+    """
     found = Document.objects.filter(drafter=person.id).select_related("unit_task").defer("body", "search")
-    if state in set(DocumentState):
-        found = found.filter(state=state)
+    known = state in set(DocumentState)
+    found = found.filter(state=state) if known else found.exclude(state=DocumentState.DISCARDED)
     return by_words(found, words).order_by(ORDERS.get(order, "-id"))
 
 
@@ -29,6 +32,12 @@ def by_words(documents: QuerySet[Document], words: str) -> QuerySet[Document]:
     if not wanted:
         return documents.filter(title__icontains=words.strip())
     return documents.filter(search=reduce(and_, wanted))
+
+
+def thrown_away(person: PersonRef, document_id: int) -> Document | None:
+    """Return a draft that a person threw away, while it can be taken back."""
+    discarded = Document.objects.filter(drafter=person.id, state=DocumentState.DISCARDED, pk=document_id)
+    return discarded.defer("body", "search").first()
 
 
 def counts(person: PersonRef) -> dict[str, int]:

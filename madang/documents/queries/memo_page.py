@@ -33,7 +33,7 @@ def memo_page(memo: Memo, seat: Seat, today: date, seen_until: datetime | None =
         deeds=tuple(deed for deed in MESSAGE_DEEDS if seat.may(deed, memo.state)),
         speaks_for=name_words(known, seat.on_behalf_of) if seat.on_behalf_of else "",
         may_recall=unread and seat.may(MemoDeed.RECALL, memo.state),
-        may_make_document=memo.document_id is None and seat.may(MemoDeed.MAKE_DOCUMENT, memo.state),
+        may_make_document=memo.made_document is None and seat.may(MemoDeed.MAKE_DOCUMENT, memo.state),
     )
 
 

@@ -43,8 +43,8 @@ def news_to_writer(person_id: str) -> Q:
 
 
 def untold_by_tasks(person_id: str) -> Exists:
-    """Tell of the writer's news whether there are words that did not become tasks of the same person."""
-    return Exists(_new_words(person_id).exclude(task__handler=person_id))
+    """Tell of the writer's news whether there are words that did not become tasks that the same person has or had."""
+    return Exists(_new_words(person_id).exclude(task__handler=person_id).exclude(task__reports__author=person_id))
 
 
 def seen_until(memo: Memo, seat: Seat) -> datetime | None:

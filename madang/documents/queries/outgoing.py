@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from django.utils import timezone
 
-from madang.core import api as core
 from madang.documents.adapters.exchange import Package
 from madang.documents.models import Dispatch
 from madang.documents.queries.checking import draft_text
 from madang.documents.queries.printing import page_of
+from madang.documents.queries.senders import sender_of
 from madang.documents.rules.filling import fields_of, filled, filled_body, texts_of
 from madang.documents.rules.form import PrintedForm
 
@@ -38,7 +38,7 @@ def package_of(dispatch: Dispatch, pdf: bytes, files: dict[str, bytes]) -> Packa
         key=f"document-{document.pk}-{dispatch.pk}",
         number=document.number,
         title=filled(document.title, values),
-        sender=document.sender or core.profile().head,
+        sender=sender_of(document),
         sent_on=timezone.localdate(),
         receiver=dispatch.name,
         email=dispatch.email,

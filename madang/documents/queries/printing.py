@@ -13,17 +13,16 @@ from madang.documents.models import Document
 from madang.documents.queries.checking import draft_text
 from madang.documents.rules.body import Body, Picture
 from madang.documents.rules.checks.draft_text import DraftText
+from madang.documents.rules.codes import CODE_WORDS
 from madang.documents.rules.form import Contact, FormKind, PrintedForm, Sender, SignatureBox
-from madang.documents.rules.kinds import RecipientKind, SealKind
+from madang.documents.rules.kinds import SealKind
 from madang.documents.rules.laying_out import lay_out
 from madang.documents.rules.openness import Openness, printed
+from madang.documents.rules.senders import sender_name
 from madang.documents.rules.states import DocumentState
-from madang.documents.rules.unit_heads import head_of
 from madang.organisation import api as organisation
 
 ORIGINATOR, REPORTER = "★", "⊙"
-_SEALS = {SealKind.SEAL, SealKind.SEAL_OMITTED}
-"""A seal (관인) is that of the head of the city, whoever receives it."""
 _OMITTED = {SealKind.SEAL_OMITTED: "관인생략", SealKind.SIGNATURE_OMITTED: "서명생략"}
 MOST_NAMED = 1
 """Recipients named in 수신 itself; more are listed under the sender (수신자 참조)."""
@@ -35,13 +34,8 @@ def printed_form(document: Document, recipient: str = "") -> PrintedForm:
     return page_of(document, draft, [recipient] if recipient else list(draft.receivers))
 
 
-def page_of(
-    document: Document, draft: DraftText, names: Sequence[str], between_units: bool | None = None
-) -> PrintedForm:
-    """Return the page of a document whose texts may not be saved yet; `names` are its recipients as printed.
-
-    `between_units`: it goes to units of the city alone; None where that is as it was saved.
-    """
+def page_of(document: Document, draft: DraftText, names: Sequence[str]) -> PrintedForm:
+    """Return the page of a document whose texts may not be saved yet; `names` are its recipients as printed."""
     signers, consulted = _boxes(document)
     return PrintedForm(
         kind=FormKind(document.form),
@@ -53,7 +47,7 @@ def page_of(
         receiver=_receiver(document, names),
         receivers=tuple(names) if len(names) > MOST_NAMED else (),
         via=document.via,
-        sender=_sender(document, goes_between_units(document) if between_units is None else between_units),
+        sender=_sender(document, draft),
         number=document.number,
         enforced_on=_day(document.decided_at) if document.number else "",
         contact=_contact(document),
@@ -63,7 +57,7 @@ def page_of(
         unit=document.department.name,
         issued_on=_day(document.decided_at or timezone.now()),
         summary=document.summary,
-        code=document.code,
+        code=f"{CODE_WORDS} {document.code}" if document.code else "",
         draft=document.state != DocumentState.REGISTERED,
     )
 
@@ -110,18 +104,13 @@ def _receiver(document: Document, names: Sequence[str]) -> str:
     return "수신자 참조" if len(names) > MOST_NAMED else "".join(names)
 
 
-def goes_between_units(document: Document) -> bool:
-    kinds = {each.kind for each in document.recipients.all()}
-    return kinds == {RecipientKind.DEPARTMENT}
-
-
-def _sender(document: Document, between_units: bool) -> Sender | None:
-    """An internal document has no sender; between units it is the head of the unit (규정 제13조, 제14조)."""
-    if document.internal or document.form == FormKind.SHORT:
+def _sender(document: Document, draft: DraftText) -> Sender | None:
+    """Return the sender's line; the short form has none, as it is not sent out."""
+    name = sender_name(draft.reach, draft.seal, draft.heads, draft.sender)
+    if not name or document.form == FormKind.SHORT:
         return None
-    seal = SealKind(document.seal)
-    head = head_of(document.department.name) if between_units and seal not in _SEALS else core.profile().head
-    return Sender(document.sender or head, _seal(document), _OMITTED.get(seal, ""))
+    seal = SealKind(draft.seal)
+    return Sender(name, _seal(document), seal is SealKind.SIGNATURE, _OMITTED.get(seal, ""))
 
 
 def _seal(document: Document) -> bytes | None:

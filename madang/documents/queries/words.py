@@ -2,7 +2,8 @@
 
 Kept are the morphemes of a text, its words as they stand and without their particles, and the parts of long nouns: Kiwi
 keeps 팔마체육관 whole where it stands alone, and divides 호수공원 in one sentence and not in another. So what is sought
-is found by whole words alone: to look for beginnings would gather every word that begins so.
+is found by whole words alone: to look for beginnings would gather every word that begins so. Where nothing was found,
+`begun_words.py` offers them.
 """
 
 import re
@@ -27,13 +28,13 @@ LONG_NOUNS, SHORTEST_PART = range(4, 21), 2
 _FIRST_WORD = 100
 """Kiwi numbers the words of its dictionary from here; below are kinds (a name that it does not know, a figure)."""
 
-_CONFIG, _REMEMBERED = "simple", 20_000
-_WORD = re.compile(r"[0-9a-z가-힣\u3400-\u9fff]+")
+CONFIG, _REMEMBERED = "simple", 20_000
+WORD = re.compile(r"[0-9a-z가-힣\u3400-\u9fff]+")
 
 
 def vector(texts: Iterable[str]) -> SearchVector:
     """Return what a search column holds of texts."""
-    return SearchVector(Value(kept_words(texts)), config=_CONFIG)
+    return SearchVector(Value(kept_words(texts)), config=CONFIG)
 
 
 def joined(*vectors: Combinable) -> Func:
@@ -57,13 +58,13 @@ def _kept(text: str) -> Iterator[str]:
     for morpheme in knowledge.shared_analyser().morphemes(text):
         yield morpheme
         yield from _parts(morpheme)
-    for word in _WORD.findall(text.lower()):
+    for word in WORD.findall(text.lower()):
         yield word
         yield _without_particles(word)
 
 
 def _query(word: str) -> SearchQuery | None:
-    divided, whole = knowledge.shared_analyser().morphemes(word), _WORD.findall(word.lower())
+    divided, whole = knowledge.shared_analyser().morphemes(word), WORD.findall(word.lower())
     ways = [reduce(and_, map(_exactly, dict.fromkeys(way))) for way in (divided, whole) if way]
     if divided == whole:
         ways = ways[:1]
@@ -71,7 +72,7 @@ def _query(word: str) -> SearchQuery | None:
 
 
 def _exactly(word: str) -> SearchQuery:
-    return SearchQuery(word, config=_CONFIG)
+    return SearchQuery(word, config=CONFIG)
 
 
 @lru_cache(_REMEMBERED)

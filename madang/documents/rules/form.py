@@ -41,14 +41,15 @@ class SignatureBox:
 
 @dataclass(frozen=True)
 class Sender:
-    """발신명의, with the seal or signature at its last letter, or the word that it is left out.
+    """발신명의, with the seal or the signature, or the word that it is left out.
 
-    `image` is the seal (관인) or the signature; its middle stands on the last letter of the name.
-    `omitted` is "관인생략", "서명생략" or "".
+    `image` is the seal (관인), whose middle stands on the last letter of the name, or where `signed` the signature,
+    which stands behind the name: over letters neither could be read. `omitted` is "관인생략", "서명생략" or "".
     """
 
     name: str
     image: bytes | None = None
+    signed: bool = False
     omitted: str = ""
 
 
@@ -77,7 +78,7 @@ class PrintedForm:
     receipt       접수등록번호, with `received_on` behind it
     openness      "공개", "부분공개(5)", "비공개(1,6)"
     registered_on, decided_on, unit, issued_on, summary   of the short form alone
-    code          검증 코드 printed small at the foot, "" where none
+    code          "검증 코드 7QK2-…" printed small at the foot, "" where none
     draft         True before the decision: a watermark says that it is a preview
     """
 

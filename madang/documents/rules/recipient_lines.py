@@ -1,6 +1,6 @@
 """Recipients as people type or paste them: one a line.
 
-회계과                       one of our departments, by its name or its head's (회계과장)
+회계과                       one of our departments, as `own_units` knows it: 회계과장, 순천시장(회계과장)
 순천교육지원청교육장(행정지원과장) <admin@example.go.kr>
 개인: 김하늘 <haneul@example.org>
 개인: 박순심 | 성명=박순심; 금액=32,000원
@@ -9,11 +9,11 @@ What stands behind the bar fills the fields of a page that goes out one each (�
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from madang.documents.rules.kinds import RecipientKind
-from madang.documents.rules.unit_heads import head_of
+from madang.documents.rules.own_units import City, OwnUnits
 
 _PERSON = re.compile(r"(?:개인|시민)\s*[:：]\s*")
 _EMAIL = re.compile(r"\s*<?\s*(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\s*>?\s*$")
@@ -30,12 +30,20 @@ class RecipientLine:
     values: tuple[tuple[str, str], ...] = ()
 
 
-def read(text: str, departments: Mapping[str, str]) -> list[RecipientLine]:
-    """Return the recipients of a text; `departments` gives our departments' names by id. The same line counts once."""
-    ours = {name: (name, key) for key, name in departments.items()}
-    ours = {head_of(name): known for name, known in ours.items()} | ours
+def read(text: str, departments: Mapping[str, str], city: City) -> list[RecipientLine]:
+    """Return the recipients of a text; `departments` gives our departments' names by id. The same one counts once."""
+    own = OwnUnits(departments, city)
     lines = (" ".join(line.split()) for line in text.splitlines())
-    return list(dict.fromkeys(_read(line, ours) for line in lines if line))
+    return list(dict.fromkeys(_read(line, own) for line in lines if line))
+
+
+def with_ticked(
+    lines: Sequence[RecipientLine], ticked: Iterable[str], departments: Mapping[str, str]
+) -> list[RecipientLine]:
+    """Return the lines, and behind them the departments ticked by id that no line names; ids not ours are left out."""
+    named = {line.department for line in lines}
+    new = [key for key in dict.fromkeys(ticked) if key in departments and key not in named]
+    return [*lines, *(RecipientLine(RecipientKind.DEPARTMENT, departments[key], key) for key in new)]
 
 
 def write(recipients: Iterable[RecipientLine]) -> str:
@@ -48,9 +56,9 @@ def values_words(values: Mapping[str, str]) -> str:
     return "; ".join(f"{name}={value}" for name, value in values.items())
 
 
-def _read(line: str, ours: Mapping[str, tuple[str, str]]) -> RecipientLine:
+def _read(line: str, own: OwnUnits) -> RecipientLine:
     named, _, told = line.partition("|")
-    return replace(_read_name(named.strip(), ours), values=tuple(_values(told)))
+    return replace(_read_name(named.strip(), own), values=tuple(_values(told)))
 
 
 def _values(told: str) -> Iterator[tuple[str, str]]:
@@ -60,14 +68,14 @@ def _values(told: str) -> Iterator[tuple[str, str]]:
             yield name.strip(), value.strip()
 
 
-def _read_name(line: str, ours: Mapping[str, tuple[str, str]]) -> RecipientLine:
+def _read_name(line: str, own: OwnUnits) -> RecipientLine:
     email = _EMAIL.search(line)
     rest = line[: email.start()].strip() if email else line
     address = email["email"] if email else ""
     if person := _PERSON.match(rest):
         return RecipientLine(RecipientKind.PERSON, rest[person.end() :], "", address)
-    if rest in ours:
-        return RecipientLine(RecipientKind.DEPARTMENT, *ours[rest])
+    if department := own.find(rest):
+        return RecipientLine(RecipientKind.DEPARTMENT, own.name(department), department)
     return RecipientLine(RecipientKind.OUTSIDE, rest, "", address)
 
 

@@ -10,6 +10,8 @@ class DocumentState(StrEnum):
     RETURNED = "returned"
     WITHDRAWN = "withdrawn"
     REGISTERED = "registered"
+    DISCARDED = "discarded"
+    """Thrown away before it was ever submitted; gone for good after a while (`rules/discarding.py`)."""
 
 
 DOCUMENT_WORDS = {
@@ -18,16 +20,24 @@ DOCUMENT_WORDS = {
     DocumentState.RETURNED: "반려",
     DocumentState.WITHDRAWN: "회수",
     DocumentState.REGISTERED: "등록",
+    DocumentState.DISCARDED: "버림",
 }
 
 DOCUMENT_MOVES: Mapping[DocumentState, frozenset[DocumentState]] = {
-    DocumentState.DRAFT: frozenset({DocumentState.IN_APPROVAL}),
+    DocumentState.DRAFT: frozenset({DocumentState.IN_APPROVAL, DocumentState.DISCARDED}),
     DocumentState.IN_APPROVAL: frozenset({DocumentState.RETURNED, DocumentState.WITHDRAWN, DocumentState.REGISTERED}),
     DocumentState.RETURNED: frozenset(),
     DocumentState.WITHDRAWN: frozenset(),
     DocumentState.REGISTERED: frozenset(),
+    DocumentState.DISCARDED: frozenset({DocumentState.DRAFT}),
 }
 """A returned or withdrawn document stays as it was; going on means a new draft that names it (재기안)."""
+
+NEVER_SUBMITTED = frozenset({DocumentState.DRAFT, DocumentState.DISCARDED})
+"""No course was ever begun: the drafter's alone, in no list of anybody else's."""
+
+CAME_BACK = frozenset({DocumentState.RETURNED, DocumentState.WITHDRAWN})
+"""The course ended without a decision: drafted again, or set aside by its drafter (다시 기안하지 않음)."""
 
 
 class DispatchState(StrEnum):

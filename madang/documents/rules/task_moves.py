@@ -28,6 +28,7 @@ class TaskDeed(StrEnum):
     ACCEPT = "accept"
     SEND_BACK = "send_back"
     MOVE = "move"
+    HAND_ON = "hand_on"
     CANCEL = "cancel"
     REOPEN = "reopen"
 
@@ -39,6 +40,7 @@ DEED_WORDS = {
     TaskDeed.ACCEPT: "끝내기",
     TaskDeed.SEND_BACK: "다시 하게 하기",
     TaskDeed.MOVE: "기한 바꾸기",
+    TaskDeed.HAND_ON: "넘기기",
     TaskDeed.CANCEL: "지시 거두기",
     TaskDeed.REOPEN: "다시 열기",
 }
@@ -57,6 +59,7 @@ MOVES: Mapping[tuple[TaskDeed, TaskState], TaskMove] = {
     (TaskDeed.PROGRESS, _T.OPEN): TaskMove(_H, _T.OPEN, needs_words=True),
     (TaskDeed.REPORT, _T.OPEN): TaskMove(_H, _T.REPORTED, needs_words=True),
     (TaskDeed.TAKE_BACK, _T.REPORTED): TaskMove(_H, _T.OPEN),
+    (TaskDeed.HAND_ON, _T.OPEN): TaskMove(_H, _T.OPEN, needs_words=True),
     (TaskDeed.ACCEPT, _T.REPORTED): TaskMove(_G, _T.DONE),
     (TaskDeed.SEND_BACK, _T.REPORTED): TaskMove(_G, _T.OPEN, needs_words=True),
     (TaskDeed.MOVE, _T.OPEN): TaskMove(_G, _T.OPEN),
@@ -65,7 +68,7 @@ MOVES: Mapping[tuple[TaskDeed, TaskState], TaskMove] = {
     (TaskDeed.REOPEN, _T.DONE): TaskMove(_G, _T.REPORTED),
     (TaskDeed.REOPEN, _T.CANCELLED): TaskMove(_G, _T.OPEN),
 }
-"""Each step that ends something has one that undoes it, by the same side."""
+"""Each step that ends something has one that undoes it, by the same side; who was handed a task may hand it back."""
 
 
 def moves_of(state: TaskState, sides: frozenset[TaskSide]) -> list[TaskDeed]:

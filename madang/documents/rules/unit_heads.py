@@ -6,5 +6,10 @@ _HOUSE = " 행정복지센터"
 
 def head_of(unit: str) -> str:
     """Return "회계과장", "덕연동장"; a unit whose head has no such name is named itself."""
-    bare = unit.removesuffix(_HOUSE)
+    bare = house_of(unit)
     return f"{bare}장" if bare.endswith(_HEADED) and not bare.endswith("담당관") else unit
+
+
+def house_of(unit: str) -> str:
+    """Return "덕연동" of "덕연동 행정복지센터"; other units are named themselves."""
+    return unit.removesuffix(_HOUSE)

@@ -22,6 +22,7 @@ from madang.documents.actions.send_out import send_out
 from madang.documents.models import Dispatch, Document
 from madang.documents.policy import staff_person
 from madang.documents.queries.dispatches import is_sent_out, lacks_seal, sends_for, unit_heads
+from madang.documents.queries.senders import is_with_keeper, sender_of
 from madang.documents.rules.sending import RESEND_GROUNDS
 from madang.documents.rules.states import DocumentState
 from madang.documents.web.finding import asked_picker, found_by_hand
@@ -137,7 +138,8 @@ def _context(request: HttpRequest, found: Document, person: PersonRef) -> dict[s
         "document": found,
         "dispatches": dispatches,
         "recipients": found.recipients.all(),
-        "sender": found.sender or core.profile().head,
+        "sender": sender_of(found),
+        "with_keeper": is_with_keeper(found),
         "lacks_seal": lacks_seal(found),
         "may_seal": lacks_seal(found) and not found.internal and may_seal(found, person),
         "may_send": sending and not is_sent_out(found),

@@ -1,6 +1,5 @@
-"""The pages of documents: my own, one document with its course, what is taken out of the house."""
+"""The pages of a document: how it stands and went, what is taken out of the house."""
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,31 +12,18 @@ from madang.core import api as core
 from madang.documents import api
 from madang.documents.models import AccessEntry, Document, Memo
 from madang.documents.policy import staff_person
-from madang.documents.queries import lists
 from madang.documents.queries.memo_seats import seat_of
 from madang.documents.queries.memos import memo_of_document
 from madang.documents.queries.reading import reading_lines
-from madang.documents.queries.returned import how_returned
+from madang.documents.queries.returned import drafted_again, how_returned
 from madang.documents.rules.kinds import Opened
 from madang.documents.rules.openness import GRADE_NAMES, Openness, grade, printed
 from madang.documents.rules.retention import RETENTION_NAMES, Retention
-from madang.documents.rules.states import DOCUMENT_WORDS
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
 
-ON_A_PAGE, MOST_OPENINGS = 30, 50
-
-
-@require_GET
-@core.staff_required()
-def own(request: HttpRequest) -> HttpResponse:
-    """List what the person drafted; state, words, order and page stand in the address."""
-    person = staff_person(core.actor_of(request))
-    asked = {name: core.words_asked(request, name) for name in ("q", "state", "order")}
-    found = lists.own_documents(person, asked["state"], asked["q"], asked["order"])
-    page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("page"))
-    context = asked | {"page": page, "rows": page.object_list, "states": DOCUMENT_WORDS, "counts": lists.counts(person)}
-    return render(request, "documents/own.html", context)
+MOST_OPENINGS = 50
+_HOMES = {"documents:own": "내 문서", "approval:desk": "결재함", "documents:register": "등록대장"}
 
 
 @require_GET
@@ -49,7 +35,9 @@ def document(request: HttpRequest, document_id: int) -> HttpResponse:
     person = staff_person(actor)
     if found.is_draft and found.drafter_id == person.id:
         return redirect("documents:edit", found.pk)
-    return render(request, "documents/document.html", _context(request, found, person))
+    context = _context(request, found, person)
+    core.belongs_to(request, str(context["home"]))
+    return render(request, "documents/document.html", context)
 
 
 @gzip_page  # drawn letters and no secret of the session: nothing that its length could tell
@@ -91,11 +79,13 @@ def enclosure(request: HttpRequest, document_id: int, enclosure_id: int) -> Http
 def _context(request: HttpRequest, found: Document, person: PersonRef) -> dict[str, object]:
     course = approval.course_of("document", str(found.pk))
     decision = approval.decision(course, person) if course else None
+    home = _home(found, person, in_course=course is not None and approval.takes_part(course, person))
     return {
         "document": found,
         "reading": reading_lines(found),
         "course": course,
         "returned": how_returned(found),
+        "later": drafted_again(found) if found.drafter_id == person.id else None,
         "steps": [(step, approval.step_words(step)) for step in course.steps.all()] if course else [],
         "history": approval.history(course) if course else [],
         "decision": decision,
@@ -109,8 +99,17 @@ def _context(request: HttpRequest, found: Document, person: PersonRef) -> dict[s
         "grade_letter": grade(found.grounds).value,
         "retention": RETENTION_NAMES[Retention(found.unit_task.retention)] if found.unit_task else "",
         "own": found.drafter_id == person.id,
+        "home": home,
+        "home_words": _HOMES[home],
         "memo": _memo(found, person),
     }
+
+
+def _home(found: Document, person: PersonRef, *, in_course: bool) -> str:
+    """Return the name of the list that a document stands in for this person: the page lights it, and leads back."""
+    if found.drafter_id == person.id:
+        return "documents:own"
+    return "approval:desk" if in_course else "documents:register"
 
 
 def _challenge(request: HttpRequest, found: Document, decision: approval.Decision | None) -> object | None:

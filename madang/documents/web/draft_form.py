@@ -9,12 +9,13 @@ from django.http import QueryDict
 from madang.approval.api import StepRole
 from madang.core.api import Refusal
 from madang.documents.actions.save_document import GivenDocument
-from madang.documents.actions.take_recipients import GivenRecipient
-from madang.documents.rules import line_rows, plain_text, recipient_lines
+from madang.documents.rules import line_rows, plain_text
 from madang.documents.rules.form import FormKind
 from madang.documents.rules.kinds import Access, DocumentKind, SealKind
 from madang.documents.rules.line_rows import Row
 from madang.documents.rules.openness import Openness
+from madang.documents.rules.senders import Reach, proposed_seal, reach_of
+from madang.documents.web.draft_recipients import given_recipients
 
 MOST_AMOUNT = 10**15
 _WHITE = re.compile(r"\s")
@@ -38,6 +39,7 @@ def without_nulls(sent: QueryDict) -> QueryDict:
 
 def _given(sent: QueryDict, departments: Mapping[str, str]) -> GivenDocument:
     internal = sent.get("internal", "yes") == "yes"
+    recipients = () if internal else tuple(given_recipients(sent, departments))
     return GivenDocument(
         edition=int(sent.get("edition", "0")),
         form=FormKind(sent.get("form", FormKind.GENERAL)),
@@ -49,10 +51,10 @@ def _given(sent: QueryDict, departments: Mapping[str, str]) -> GivenDocument:
         internal=internal,
         openness=Openness(sent.get("openness", Openness.OPEN)),
         grounds=tuple(int(number) for number in sent.getlist("grounds")),
-        recipients=() if internal else tuple(_recipients(sent, departments)),
+        recipients=recipients,
         via=_line(sent, "via"),
         sender=_line(sent, "sender"),
-        seal=SealKind.NONE if internal else SealKind(sent.get("seal", SealKind.SEAL)),
+        seal=_seal(sent, reach_of(internal, [each.kind for each in recipients])),
         one_each=sent.get("one_each") == "yes",
         content_access=Access(sent.get("content_access", Access.DEPARTMENT)),
         list_access=Access(sent.get("list_access", Access.CITY)),
@@ -117,12 +119,10 @@ def _unreadable() -> Refusal:
     return Refusal("보낸 내용을 읽을 수 없습니다.", "화면을 새로 고친 뒤 다시 저장해 주세요.")
 
 
-def _recipients(sent: QueryDict, departments: Mapping[str, str]) -> list[GivenRecipient]:
-    lines = recipient_lines.read(sent.get("recipients", ""), departments)
-    return [
-        GivenRecipient(line.kind, "" if line.department else line.name, line.department, line.email, dict(line.values))
-        for line in lines
-    ]
+def _seal(sent: QueryDict, reach: Reach) -> SealKind:
+    """Return what was chosen; where nothing was, or nothing goes out, what follows from the recipients."""
+    chosen = sent.get("seal", "")
+    return SealKind(chosen) if chosen and reach is not Reach.INTERNAL else proposed_seal(reach)
 
 
 def _number(written: str) -> int | None:

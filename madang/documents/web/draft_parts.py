@@ -83,6 +83,7 @@ def picture(request: HttpRequest, document_id: int, file_id: UUID) -> HttpRespon
 @core.staff_required()
 def add_enclosures(request: HttpRequest, document_id: int) -> HttpResponse:
     """Add the chosen files one by one; what cannot be taken is said and the others stay."""
+    _must_own(request, document_id)
     for given in request.FILES.getlist("files"):
         try:
             api.enclose(core.actor_of(request), document_id, name=given.name or "", content=content_of(given))

@@ -15,14 +15,18 @@ from madang.documents import api
 from madang.documents.models import Document
 from madang.documents.policy import must_be_own_draft, staff_person
 from madang.documents.queries import drafting
+from madang.documents.queries.senders import reach
+from madang.documents.queries.sending import sending, unit_groups
 from madang.documents.rules import plain_text, recipient_lines
 from madang.documents.rules.alike import Alike, alike
 from madang.documents.rules.body import Body
 from madang.documents.rules.form import FORM_NAMES, FormKind
 from madang.documents.rules.kinds import ACCESS_WORDS, KIND_WORDS, SEAL_WORDS, RecipientKind
 from madang.documents.rules.openness import OPENNESS_NAMES
+from madang.documents.rules.senders import proposed_seal
 from madang.documents.web.draft_form import given_document, rows_of
 from madang.documents.web.draft_line import LINE_OPS, change_line, line_context
+from madang.documents.web.letting_go import thrown
 from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
 
@@ -58,7 +62,7 @@ def again(request: HttpRequest, document_id: int) -> HttpResponse:
 def edit(request: HttpRequest, document_id: int) -> HttpResponse:
     """Show a draft; a POST saves it and does what its button (`op`) says.
 
-    `op`: save (answers JSON to the page's own saving), submit, propose, add:PERSON, remove:N, up:N, down:N.
+    `op`: save (answers JSON to the page's own saving), submit, discard, propose, add:PERSON, remove:N, up:N, down:N.
     """
     person = staff_person(core.actor_of(request))
     if request.method == "GET":
@@ -67,9 +71,12 @@ def edit(request: HttpRequest, document_id: int) -> HttpResponse:
     if op in LINE_OPS:
         return change_line(request, document_id, LINE_OPS[op](rows_of(request.POST), what))
     by_itself = op == "save" and core.wants_json(request)
-    document = api.save_document(core.actor_of(request), document_id, _given(request), by_itself=by_itself)
+    actor, quietly = core.actor_of(request), by_itself or op == "discard"
+    document = api.save_document(actor, document_id, _given(request), by_itself=quietly)
     if op == "submit":
         return _submit(request, document, person)
+    if op == "discard":  # saved first: what was typed last comes back, too
+        return thrown(request, api.discard_document(actor, document.pk))
     if by_itself:
         return JsonResponse({"edition": document.edition, "saved": timezone.localtime().strftime("%H:%M")})
     messages.success(request, "저장했습니다.")
@@ -112,7 +119,7 @@ def _page(
     refused: Refusal | None = None,
     found: Sequence[Alike] = (),
 ) -> HttpResponse:
-    body = Body.model_validate(document.body)
+    body, lines = Body.model_validate(document.body), _recipient_lines(document)
     context = {
         "editor": {
             "body": body.model_dump_json(),
@@ -121,7 +128,10 @@ def _page(
             "enclosures": document.enclosures.count(),
         },
         "body_text": plain_text.write_for_mending(body),
-        "recipients": recipient_lines.write(_recipient_lines(document)),
+        "recipients": recipient_lines.write(lines),
+        "sending": sending(document, lines),
+        "units": unit_groups(),
+        "seal_chosen": "" if document.seal == proposed_seal(reach(document)) else document.seal,
         "forms": FORM_NAMES,
         "kinds": KIND_WORDS,
         "seals": SEAL_WORDS,
@@ -131,7 +141,6 @@ def _page(
         "unit_tasks": drafting.unit_tasks(person.department_id),
         "files": drafting.open_files(person.department_id),
         "matters": drafting.matters(person.department_id),
-        "departments": organisation.department_names(),
         "person": person,
         "refused": refused,
         "found": found,

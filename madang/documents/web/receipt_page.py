@@ -3,10 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET
 
 from madang.core import api as core
-from madang.documents.actions.open_receipt import know_receipt, open_receipt
+from madang.documents.actions.open_receipt import know_receipt, open_receipt, open_received_pages
 from madang.documents.models import Receipt
 from madang.documents.policy import staff_person
 from madang.documents.queries.drafting import unit_tasks
@@ -39,6 +40,15 @@ def receipt(request: HttpRequest, receipt_id: int) -> HttpResponse:
     return render(request, "documents/receipt.html", _context(request, found, person, opened))
 
 
+@gzip_page  # drawn letters and no secret of the session: nothing that its length could tell
+@require_GET
+@core.staff_required()
+def pages(request: HttpRequest, receipt_id: int) -> HttpResponse:
+    """Give the printed pages alone, for the page of a receipt to show."""
+    found = open_received_pages(core.actor_of(request), receipt_id)
+    return render(request, "documents/preview.html", {"pages": received_pages(found)})
+
+
 def _context(request: HttpRequest, found: Receipt, person: PersonRef, opened: bool) -> dict[str, object]:
     own = person.department_id == found.department_id
     arrived = own and found.state == ReceiptState.ARRIVED
@@ -50,7 +60,7 @@ def _context(request: HttpRequest, found: Receipt, person: PersonRef, opened: bo
     return {
         "receipt": found,
         "opened": opened,
-        "pages": received_pages(found) if opened else [],
+        "drawn": opened and found.dispatch_id is not None,
         "hands": hands(found),
         "readers": readers(found),
         "enclosures": list(found.document.enclosures.all()) if found.document and opened else [],

@@ -1,4 +1,4 @@
-"""The deeds with files (기록물철): finish, tidy, keep from disposal, hand over, take back."""
+"""The deeds with files (기록물철): finish, open again, tidy, keep from disposal, hand over, take back."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from madang.core import api as core
 from madang.core.api import Refusal
 from madang.documents.actions import hand_over as handing_over
-from madang.documents.actions.keep_records import finish_file, hold_disposal, release_disposal, tidy_file
+from madang.documents.actions.keep_records import finish_file, hold_disposal, open_again, release_disposal, tidy_file
 from madang.documents.web.register_forms import clean, day_of, number_of, year_of
 
 Deed = Callable[..., str]
@@ -39,6 +39,11 @@ def finish(request: HttpRequest, file_id: int) -> str:
     if finished_on is None:
         raise Refusal("처리가 끝난 날을 적어 주세요.", "보존기간은 그다음 해 1월 1일부터 셉니다(시행령 제26조제5항).")
     return f"‘{finish_file(core.actor_of(request), file_id, finished_on)}’ 철을 끝냈습니다."
+
+
+@_deed
+def reopen(request: HttpRequest, file_id: int) -> str:
+    return f"‘{open_again(core.actor_of(request), file_id, clean(request.POST, 'reason'))}’ 철을 다시 열었습니다."
 
 
 @_deed

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 from madang.core import api as core
 from madang.documents.actions.take_register import take_register
 from madang.documents.policy import listed_for, staff_person
+from madang.documents.queries.begun_words import begun_words
 from madang.documents.queries.drafting import unit_tasks
 from madang.documents.queries.register import ORDER_WORDS, Asked, register_page
 from madang.documents.rules.kinds import REGISTER_WORDS, RegisterKind
@@ -36,6 +37,8 @@ def register_list(request: HttpRequest) -> HttpResponseBase:
     after, before = number_of(request.GET.get("after")), number_of(request.GET.get("before"))
     page = register_page(asked, listed_for(person), person.department_id, after, before)
     context = _list_context(asked, person) | {"page": page, "rows": page.rows, "now": timezone.localtime()}
+    if asked.words and not page.rows:
+        context["begun"] = begun_words(asked.words, listed_for(person), person.department_id)
     return render(request, "documents/register.html", context | saved_views(request, person, SavedList.REGISTER))
 
 

@@ -11,8 +11,10 @@ from madang.documents.actions.enter_receipt import GivenArrival
 from madang.documents.actions.receive import GivenClass
 from madang.documents.actions.send_again import GivenResend, Place
 from madang.documents.queries.register import NEWEST, ORDER_WORDS, Asked
+from madang.documents.queries.senders import city
 from madang.documents.rules import recipient_lines
 from madang.documents.rules.openness import Openness
+from madang.documents.rules.taken_recipients import printed
 from madang.documents.web.uploads import content_of
 from madang.organisation import api as organisation
 
@@ -90,8 +92,9 @@ def given_arrival(request: HttpRequest) -> GivenArrival:
 
 
 def given_resend(data: QueryDict) -> GivenResend:
-    lines = recipient_lines.read(data.get("places", "").replace("\x00", ""), organisation.department_names())
-    places = tuple(Place(line.kind, line.name, line.department, line.email) for line in lines)
+    written = data.get("places", "").replace("\x00", "")
+    lines = recipient_lines.read(written, organisation.department_names(), city())
+    places = tuple(Place(line.kind, printed(line), line.department, line.email) for line in lines)
     return GivenResend(data.get("ground", ""), clean(data, "reason"), places)
 
 

@@ -16,7 +16,7 @@ from madang.documents.actions.memo_files import MemoFault
 from madang.documents.actions.move_task import GivenStep, move_task
 from madang.documents.models import Task
 from madang.documents.policy import staff_person
-from madang.documents.queries.task_sides import must_see_task
+from madang.documents.queries.task_sides import may_take_on, must_see_task
 from madang.documents.queries.tasks import (
     LATE,
     TASK_BOX_WORDS,
@@ -46,6 +46,7 @@ DONE_WORDS = {
     TaskDeed.ACCEPT: "끝냈습니다.",
     TaskDeed.SEND_BACK: "다시 하도록 돌려보냈습니다.",
     TaskDeed.MOVE: "기한을 바꾸었습니다.",
+    TaskDeed.HAND_ON: "지시를 넘겼습니다. 넘겨받은 사람과 지시한 사람의 ‘오늘’에 보입니다.",
     TaskDeed.CANCEL: "지시를 거두었습니다.",
     TaskDeed.REOPEN: "다시 열었습니다.",
 }
@@ -95,6 +96,8 @@ def step(request: HttpRequest, task_id: int) -> HttpResponse:
     except MemoFault as fault:
         return _page(request, task_id, faults_of(fault))
     messages.success(request, DONE_WORDS[TaskDeed(told)])
+    if told == TaskDeed.HAND_ON:
+        return redirect("documents:tasks")  # a substitute who handed it on may not see it any more
     return redirect(reverse("documents:task", args=[task_id]) + "?told=1")
 
 
@@ -106,6 +109,7 @@ def _given(request: HttpRequest, deed: TaskDeed) -> GivenStep:
         data.get("text", "").replace("\x00", "").replace("\r\n", "\n"),
         int(percent) if percent.isascii() and percent.isdecimal() and len(percent) < 4 else None,
         day_of(data, "due_on") if deed is TaskDeed.MOVE else None,
+        data.get("handler", ""),
     )
 
 
@@ -119,6 +123,7 @@ def _page(request: HttpRequest, task_id: int, faults: list[Fault] | None = None)
         "task": shown.shown,
         "memo": shown.task.message.memo if shown.task.message else None,
         "deeds": {deed.value: DEED_WORDS[deed] for deed in shown.deeds},
+        "colleagues": may_take_on(shown.task) if TaskDeed.HAND_ON in shown.deeds else [],
         "typed": request.POST,
         "faults": faults or [],
         "today": today.isoformat(),

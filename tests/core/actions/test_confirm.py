@@ -139,7 +139,7 @@ def test_a_number_confirms_once(haneul: Account) -> None:
 def test_five_wrong_numbers_make_one_wait_and_the_right_one_too(haneul: Account) -> None:
     request, generator = with_code(haneul)
     for _ in range(WRONG_TRIES):
-        with pytest.raises(NotConfirmed, match="맞지 않아요") as refused:
+        with pytest.raises(NotConfirmed, match="맞지 않습니다") as refused:
             confirm(request, {"confirmation_code": wrong(generator.now())}, BUDGET)
         assert (refused.value.status, refused.value.way) == (400, Way.CODE)
 

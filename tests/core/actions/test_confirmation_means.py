@@ -50,7 +50,7 @@ def test_an_answer_that_nobody_asked_for_is_refused(haneul: Account) -> None:
     options = begin_passkey(request, PASSWORD)
     add_passkey(request, name="하나", answer=passkey.make(options))
 
-    with pytest.raises(Refusal, match="오래됐어요"):
+    with pytest.raises(Refusal, match="오래되었습니다"):
         add_passkey(request, name="둘", answer=Passkey().make(options))
 
 
@@ -59,7 +59,7 @@ def test_rubbish_is_no_passkey(haneul: Account, rubbish: str) -> None:
     request = asks(haneul)
     begin_passkey(request, PASSWORD)
 
-    with pytest.raises(Refusal, match="등록하지 못했어요"):
+    with pytest.raises(Refusal, match="등록하지 못했습니다"):
         add_passkey(request, name="하나", answer=rubbish)
     assert not ConfirmationMeans.objects.exists()
 
@@ -68,7 +68,7 @@ def test_a_passkey_made_on_a_page_of_another_house_is_refused(haneul: Account) -
     request = asks(haneul)
     stranger = Passkey(origin="https://localhost.example.com")
 
-    with pytest.raises(Refusal, match="등록하지 못했어요"):
+    with pytest.raises(Refusal, match="등록하지 못했습니다"):
         add_passkey(request, name="하나", answer=stranger.make(begin_passkey(request, PASSWORD)))
 
 
@@ -119,7 +119,7 @@ def test_one_generator_is_enough(haneul: Account) -> None:
 
 
 def test_a_number_without_a_key_is_refused(haneul: Account) -> None:
-    with pytest.raises(Refusal, match="등록하던 설정 키가 없어요"):
+    with pytest.raises(Refusal, match="등록하던 설정 키가 없습니다"):
         add_one_time_code(asks(haneul), name="인증 앱", code="123456")
 
 

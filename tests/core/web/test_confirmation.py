@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from madang.core.actions.add_passkey import begin_passkey
-from madang.core.models import Account, ConfirmationMeans
+from madang.core.models import Account, AuditEntry, ConfirmationMeans
 from tests.support.confirming import asks, with_code, with_passkey
 from tests.support.passkeys import Passkey
 from tests.support.people import PASSWORD
@@ -28,7 +28,7 @@ def as_bada(bada: Account) -> Client:
 def test_an_empty_list_says_how_it_begins(as_haneul: Client) -> None:
     page = as_haneul.get(LIST).content.decode()
 
-    assert "아직 등록한 확인 수단이 없어요" in page
+    assert "아직 등록한 확인 수단이 없습니다" in page
     assert PASSKEY in page
     assert CODE in page
     assert "시험해 보기" not in page
@@ -51,7 +51,7 @@ def test_a_code_is_set_up_tried_and_removed_without_scripts(as_haneul: Client) -
 
     ConfirmationMeans.objects.update(last_counter=0)
     tried = as_haneul.post(f"{LIST}try/", {"confirmation_code": generator.now()}, follow=True).content.decode()
-    assert "‘내 휴대전화’ 확인이 잘 돼요." in tried
+    assert "‘내 휴대전화’ 확인이 잘 됩니다." in tried
 
     address = f"{LIST}{ConfirmationMeans.objects.get().pk}/remove/"
     assert "내 휴대전화" in as_haneul.get(address).content.decode()
@@ -62,12 +62,12 @@ def test_a_code_is_set_up_tried_and_removed_without_scripts(as_haneul: Client) -
 def test_what_does_not_fit_is_told_beside_the_field(as_haneul: Client) -> None:
     wrong_password = as_haneul.post(CODE, {"password": "틀린 비밀번호"})
     assert wrong_password.status_code == HTTPStatus.BAD_REQUEST
-    assert "비밀번호가 맞지 않아요." in wrong_password.content.decode()
+    assert "비밀번호가 맞지 않습니다." in wrong_password.content.decode()
 
     as_haneul.post(CODE, {"password": PASSWORD})
     wrong_code = as_haneul.post(KEY, {"name": "", "code": "12"}).content.decode()
     assert "이름을 적어 주세요" in wrong_code
-    assert "번호가 맞지 않아요" in as_haneul.post(KEY, {"name": "앱", "code": "12"}).content.decode()
+    assert "번호가 맞지 않습니다" in as_haneul.post(KEY, {"name": "앱", "code": "12"}).content.decode()
 
 
 def test_the_key_is_shown_after_the_password_alone(as_haneul: Client) -> None:
@@ -80,13 +80,13 @@ def test_a_trial_that_fails_is_told_in_the_form(as_haneul: Client, haneul: Accou
     response = as_haneul.post(f"{LIST}try/", {"confirmation_code": "12"})
 
     assert response.status_code == HTTPStatus.BAD_REQUEST
-    assert "일회용 번호는 숫자 여섯 자리예요." in response.content.decode()
+    assert "일회용 번호는 숫자 여섯 자리입니다." in response.content.decode()
 
 
 def test_a_passkey_without_scripts_is_told_so(as_haneul: Client) -> None:
     page = as_haneul.post(PASSKEY, {"name": "휴대전화"}, headers={"host": "localhost"}).content.decode()
 
-    assert "패스키를 만들지 못했어요." in page
+    assert "패스키를 만들지 못했습니다." in page
 
 
 def test_an_address_without_passkeys_says_where_they_work(as_haneul: Client) -> None:
@@ -101,7 +101,7 @@ def test_options_are_given_for_the_right_password_alone(as_haneul: Client) -> No
     wrong = as_haneul.post(OPTIONS, {"password": "틀린 비밀번호"}, headers=json)
     right = as_haneul.post(OPTIONS, {"password": PASSWORD}, headers=json)
 
-    assert wrong.json()["refusal"]["sentence"] == "비밀번호가 맞지 않아요."
+    assert wrong.json()["refusal"]["sentence"] == "비밀번호가 맞지 않습니다."
     assert right.json()["rp"]["id"] == "localhost"
     made = Passkey().make(right.content.decode())
     done = as_haneul.post(PASSKEY, {"name": "내 노트북", "passkey": made}, headers=json)
@@ -121,6 +121,34 @@ def test_a_manager_finds_and_removes_a_colleagues_means(as_bada: Client, haneul:
     assert "누가 무엇 때문에 부탁했는지" in without.content.decode()
     assert done.headers["Location"] == PEOPLE
     assert not ConfirmationMeans.objects.in_use(haneul.pk).exists()
+
+
+def test_whose_means_a_manager_removed_is_told_until_they_have_seen_it(
+    as_haneul: Client, as_bada: Client, haneul: Account
+) -> None:
+    with_passkey(haneul)
+    address = f"{LIST}{ConfirmationMeans.objects.get().pk}/remove/"
+    as_bada.post(address, {"password": PASSWORD, "reason": "휴대전화를 잃어버림"})
+
+    told = "정바다 님이 내 패스키(업무용 휴대전화)를 지웠습니다"
+    assert told in as_haneul.get("/staff/").content.decode()
+    assert told not in as_bada.get("/staff/").content.decode()
+    page = as_haneul.get(LIST).content.decode()
+    assert "까닭: 휴대전화를 잃어버림" in page
+
+    after = as_haneul.post(f"{LIST}seen/", follow=True).content.decode()
+    assert "내 확인 수단이 지워졌습니다" not in after
+    assert told not in as_haneul.get("/staff/").content.decode()
+    assert AuditEntry.objects.filter(verb="see_removed_means", actor_name="김하늘").count() == 1
+
+
+def test_what_one_removes_oneself_is_told_to_nobody(as_haneul: Client, haneul: Account) -> None:
+    with_code(haneul)
+
+    as_haneul.post(f"{LIST}{ConfirmationMeans.objects.get().pk}/remove/", {"password": PASSWORD})
+
+    assert "내 확인 수단이 지워졌습니다" not in as_haneul.get(LIST).content.decode()
+    assert "일회용 번호" not in as_haneul.get("/staff/").content.decode()
 
 
 def test_a_clerk_has_no_list_of_colleagues(as_haneul: Client, bada: Account) -> None:

@@ -8,7 +8,8 @@ from django.db import connection, transaction
 from madang.core.api import NotAllowed, NotFound, Refusal
 from madang.core.models import AuditEntry
 from madang.documents.actions.finish_duty import finish_duty
-from madang.documents.actions.keep_records import finish_file, hold_disposal, release_disposal, tidy_file
+from madang.documents.actions.hand_over import hand_over
+from madang.documents.actions.keep_records import finish_file, hold_disposal, open_again, release_disposal, tidy_file
 from madang.documents.models import Document, RecordFile, RecordsDuty, RegisterEntry, RegisterSerial
 from madang.documents.models.register import CORRECTING
 from madang.documents.queries.records import checklist, files, to_hand_over, unit_duties
@@ -61,6 +62,36 @@ def test_a_file_is_finished_and_tidied_once(file: RecordFile) -> None:
         tidy_file(actor("bora"), file.pk)
 
 
+def test_a_file_finished_by_mistake_is_opened_again_with_a_reason(file: RecordFile) -> None:
+    finish_file(actor("bora"), file.pk, TODAY)
+    with pytest.raises(Refusal, match="까닭"):
+        open_again(actor("bora"), file.pk, " ")
+    open_again(actor("bora"), file.pk, "아직 처리할 민원이 남음")
+    with pytest.raises(Refusal, match="끝낸 철이 아닙니다"):
+        open_again(actor("bora"), file.pk, "아직 처리할 민원이 남음")
+    assert "아직 처리할 민원이 남음" in str(AuditEntry.objects.get(verb="open_file_again").after)
+    Paper().decided()
+    assert file.entries.count() == 2
+
+
+def test_what_was_handed_over_is_not_opened_again(file: RecordFile, office: Clock) -> None:
+    """기록령 제32조."""
+    finish_file(actor("bora"), file.pk, TODAY)
+    tidy_file(actor("bora"), file.pk)
+    office.turn(days=60)
+    hand_over(actor("bora"), [file.pk], date(2027, 1, 20), "순천시 기록관")
+    with pytest.raises(Refusal, match="기록관으로 옮긴 철"):
+        open_again(actor("bora"), file.pk, "아직 처리할 민원이 남음")
+
+
+def test_where_another_file_was_opened_meanwhile_new_records_go_on_into_that_one(file: RecordFile) -> None:
+    finish_file(actor("bora"), file.pk, TODAY)
+    Paper().decided()
+    open_again(actor("bora"), file.pk, "아직 처리할 민원이 남음")
+    Paper().decided()
+    assert (file.entries.count(), RecordFile.objects.get(serial=file.serial + 1).entries.count()) == (1, 2)
+
+
 def test_a_new_document_goes_to_a_new_file_once_the_first_has_ended(file: RecordFile) -> None:
     finish_file(actor("bora"), file.pk, TODAY)
     Paper().decided()
@@ -89,6 +120,8 @@ def test_nobody_else_touches_a_file(file: RecordFile, who: str, how: type[Except
         hold_disposal(actor(who), file.pk, "소송")
     with pytest.raises(how):
         release_disposal(actor(who), file.pk, "끝")
+    with pytest.raises(how):
+        open_again(actor(who), file.pk, "까닭")
 
 
 def standing_of(duty: str) -> Standing:

@@ -47,7 +47,7 @@ def test_it_is_numbered_at_once_in_the_units_one_series() -> None:
     assert (first.state, first.received_at is not None) == (ReceiptState.RECEIVED, True)
     entry = RegisterEntry.objects.get(number="회계과-1")
     assert (entry.kind, entry.subject_label, entry.subject_id) == (RegisterKind.RECEIVED, "receipt", first.pk)
-    assert (entry.counterpart, entry.openness) == ("교통관리과 교통관리과-1", Openness.OPEN)
+    assert (entry.counterpart, entry.openness) == ("교통관리과장 교통관리과-1", Openness.OPEN)
 
 
 def test_made_and_received_share_the_numbers_of_a_unit() -> None:

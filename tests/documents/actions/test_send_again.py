@@ -83,6 +83,13 @@ def test_to_a_department_it_arrives_with_the_allowance() -> None:
     assert Receipt.objects.filter(department="planning", dispatch=dispatch).exists()
 
 
+def test_what_went_out_in_the_name_of_a_departments_head_stays_within_the_city() -> None:
+    """규정 제13조제1항."""
+    with pytest.raises(Refusal, match="부서장 이름으로 보낸 문서는"):
+        ask_again(actor("haneul"), sent(**to_departments("accounting")).pk, given())
+    assert not Dispatch.objects.filter(name="광양시장").exists()
+
+
 @pytest.mark.parametrize("who", ["haneul", "serin", "yunseul", "doyun"])
 def test_nobody_else_allows_it(who: str) -> None:
     paper = sent()

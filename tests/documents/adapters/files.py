@@ -89,6 +89,18 @@ def pdf_bomb() -> bytes:
     return _raw_pdf(*objects)
 
 
+def embedded_bomb() -> bytes:
+    """A file inside that unpacks, through two filters, to a gigabyte."""
+    twice = zlib.compress(_zlib_zeros(1024))
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(course.json) 3 0 R]>>>>>>",
+        b"<</Type/Pages/Kids[]/Count 0>>",
+        b"<</Type/Filespec/F(course.json)/UF(course.json)/EF<</F 4 0 R>>>>",
+        b"<</Type/EmbeddedFile/Filter[/FlateDecode/FlateDecode]/Length %d>>stream\n%s\nendstream" % (len(twice), twice),
+    )
+    return _raw_pdf(*objects)
+
+
 def laughing_docx() -> bytes:
     """A billion laughs: ten entities, each ten of the one before."""
     names = "abcdefghij"

@@ -1,6 +1,7 @@
 """A form as HWPX, read back by another library and laid out by another reader."""
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 from uuid import uuid4
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from madang.documents.adapters.hwpx_printer import to_hwpx
 from madang.documents.adapters.typst_printer import PictureUnreadable
+from madang.documents.rules import sample_seal
 from madang.documents.rules.form import Contact, Sender, SignatureBox
 from madang.documents.rules.form_text import form_text
 from madang.documents.rules.laid_out import PictureLine, TableLine, TextLine
@@ -101,6 +103,36 @@ def test_the_name_of_a_picture_signature_is_kept_for_those_who_do_not_see_it() -
     form = replace(INTERNAL, boxes=(SignatureBox("시장", "박가람", image=SEAL),))
     section = zipfile.ZipFile(io.BytesIO(to_hwpx(form, {}))).read("Contents/section0.xml").decode()
     assert "박가람</hp:shapeComment>" in section
+
+
+def opened(sender: Sender) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(to_hwpx(replace(INTERNAL, sender=sender), {})))
+
+
+def largest_picture(sender: Sender) -> bytes:
+    package = opened(sender)
+    return max((package.read(name) for name in package.namelist() if name.endswith(".png")), key=len)
+
+
+def beside_the_middle(sender: Sender) -> float:
+    """How far the middle of the picture at the name lies from the column's, in mm."""
+    picture = re.search(r"<hp:pic .*?</hp:pic>", opened(sender).read("Contents/section0.xml").decode(), re.DOTALL)
+    offset = re.search(r'horzOffset="(\d+)"', picture[0]) if picture else None
+    assert offset
+    return int(offset[1]) / 7200 * 25.4
+
+
+def test_the_letters_of_a_drawn_seal_are_drawn_and_no_boxes() -> None:
+    """Letters that no font has all look the same: a box."""
+    drawn = {largest_picture(Sender("순천시장", sample_seal.seal(name))) for name in ("순천시장의인", "여수시장의인")}
+    assert len(drawn) == 2
+
+
+def test_a_signature_stands_behind_the_name_and_a_seal_on_its_last_letter() -> None:
+    name, letter = "교통관리과장", 18 / 72 * 25.4 * 1.2
+    end = letter * len(name) / 2
+    assert beside_the_middle(Sender(name, png(40, 40))) == pytest.approx(end - letter / 2, abs=0.1)
+    assert beside_the_middle(Sender(name, png(80, 40), signed=True)) == pytest.approx(end + letter / 2 + 12, abs=0.1)
 
 
 def test_a_missing_picture_is_named() -> None:

@@ -141,6 +141,17 @@ def test_the_middle_of_the_seal_is_on_the_last_letter_of_the_sender() -> None:
     assert pixels.shape[0] - (rows.min() + rows.max()) / 2 == pytest.approx((bottom + top) / 2, abs=4)
 
 
+def test_a_signature_stands_behind_the_name_and_on_no_letter() -> None:
+    sender = Sender("교통관리과장", image=forms.png(120, 40, (255, 0, 0)), signed=True)
+    red = replace(forms.GENERAL, sender=sender)
+    pixels = pypdfium2.PdfDocument(PRINTER.to_pdf(red, {}))[0].render(scale=1, rev_byteorder=True).to_numpy()
+    rows, columns = ((pixels[:, :, 0] > 200) & (pixels[:, :, 1] < 60)).nonzero()
+    _, bottom, right, top = place_of(red, "교통관리과장")
+    assert 0 < columns.min() - right < 20
+    assert columns.max() < pixels.shape[1] - 20 * MILLIMETRE
+    assert pixels.shape[0] - (rows.min() + rows.max()) / 2 == pytest.approx((bottom + top) / 2, abs=6)
+
+
 def test_the_only_rule_of_the_general_form_is_thin_and_under_the_title() -> None:
     plain = PRINTER.to_svgs(forms.INTERNAL, {})[0]
     strokes = re.findall(r'stroke-width="([\d.]+)"', plain)

@@ -227,6 +227,19 @@ def test_a_list_taken_away_computes_nothing(office: Clock) -> None:
     assert "표지판을 바꿔 주세요." in page(browser("haneul").get("/tasks/?format=csv"))
 
 
+def test_a_task_is_handed_on_on_its_page(office: Clock) -> None:
+    address = f"/tasks/{told().pk}/"
+    handler = browser("haneul")
+    assert 'value="bora"' in page(handler.get(address))
+    nobody = handler.post(f"{address}step/", {"deed": "hand_on", "text": "다른 일이 급합니다."})
+    assert (nobody.status_code, "넘겨받을 사람을 골라 주세요." in page(nobody)) == (400, True)
+    gone = handler.post(f"{address}step/", {"deed": "hand_on", "text": "다른 일이 급합니다.", "handler": "bora"})
+    assert gone.headers["Location"] == "/tasks/"
+    shown = page(handler.get(address))
+    assert ("황보람" in shown, 'value="hand_on"' in shown) == (True, False)
+    assert "다른 일이 급합니다." in page(browser("bora").get(address))
+
+
 def test_a_task_goes_from_report_to_end(office: Clock) -> None:
     task = told()
     address = f"/tasks/{task.pk}/"

@@ -5,16 +5,18 @@ from datetime import date
 import pytest
 
 from madang.core.api import NotAllowed, NotFound, Refusal
+from madang.core.models import AuditEntry
 from madang.documents.actions.give_task import GivenTask, give_task
 from madang.documents.actions.memo_files import MemoFault
 from madang.documents.actions.move_task import GivenStep, move_task
-from madang.documents.models import Task
+from madang.documents.models import Memo, Task
 from madang.documents.queries.tasks import TaskBox, tasks
 from madang.documents.rules.memo import MemoDeed
 from madang.documents.rules.states import TaskState
 from madang.documents.rules.task_moves import TaskDeed
+from madang.documents.web.memo_desk import desk_items
 from tests.documents.memos.conftest import Clock
-from tests.documents.memos.reports import report, say, told, verbs
+from tests.documents.memos.reports import read, report, say, told, verbs
 from tests.support.office import actor, away, person
 
 
@@ -143,6 +145,46 @@ def test_another_day_is_kept_with_the_old_one(office: Clock) -> None:
     assert task.reports.get().text == "기한 2026. 11. 30. → 2026. 12. 7. 비가 와서"
     with pytest.raises(MemoFault):
         step("jihun", task, TaskDeed.MOVE, due_on=date(2026, 11, 1))
+
+
+def test_a_task_is_handed_on_to_a_colleague_with_its_history(office: Clock) -> None:
+    task = told()
+    step("haneul", task, TaskDeed.PROGRESS, "절반 했습니다.", percent=50)
+    handed = step("haneul", task, TaskDeed.HAND_ON, "다른 민원을 맡았습니다.", handler="bora")
+    assert (handed.handler_id, handed.percent, handed.state) == ("bora", 50, TaskState.OPEN)
+    (_, told_last) = (each.text for each in handed.reports.all())
+    assert told_last == "맡은 사람 김하늘 → 황보람. 까닭: 다른 민원을 맡았습니다."
+    audited = AuditEntry.objects.get(verb="task_hand_on")
+    assert [told["handler"] for told in (audited.before, audited.after) if told] == ["haneul", "bora"]
+    with pytest.raises(NotAllowed, match="맡은 사람만"):
+        step("haneul", task, TaskDeed.PROGRESS, percent=60)
+    assert step("bora", task, TaskDeed.REPORT).state == TaskState.REPORTED
+
+
+def test_who_gave_it_and_who_gets_it_are_both_told(office: Clock) -> None:
+    task = told()
+    read("haneul", Memo.objects.get())
+    step("haneul", task, TaskDeed.HAND_ON, "다른 민원을 맡았습니다.", handler="bora")
+    on_desk = {who: [each.kind for each in desk_items(office.now(), actor(who))] for who in ("jihun", "bora", "haneul")}
+    assert on_desk == {"jihun": ["새 글"], "bora": ["지시사항"], "haneul": []}
+    assert "황보람. 까닭: 다른 민원을 맡았습니다." in [each.text for each in Memo.objects.get().messages.all()][-1]
+
+
+@pytest.mark.parametrize("to", ["haneul", "jihun", "garam", "nobody", ""])
+def test_it_goes_to_a_colleague_of_the_department_alone(office: Clock, to: str) -> None:
+    task = told()
+    with pytest.raises(MemoFault) as refused:
+        step("haneul", task, TaskDeed.HAND_ON, "바빠서", handler=to)
+    assert refused.value.field == "handler"
+    assert Task.objects.get(pk=task.pk).handler_id == "haneul"
+
+
+def test_it_is_handed_back_too_and_never_without_a_reason(office: Clock) -> None:
+    task = told()
+    with pytest.raises(MemoFault):
+        step("haneul", task, TaskDeed.HAND_ON, " ", handler="bora")
+    step("haneul", task, TaskDeed.HAND_ON, "휴직합니다.", handler="bora")
+    assert step("bora", task, TaskDeed.HAND_ON, "제 일이 아닙니다.", handler="haneul").handler_id == "haneul"
 
 
 def test_late_ones_come_first_and_substitutes_see_them(office: Clock) -> None:

@@ -3,9 +3,11 @@
 import pytest
 
 from madang.documents.rules.kinds import RecipientKind
-from madang.documents.rules.recipient_lines import RecipientLine, read, write
+from madang.documents.rules.own_units import City
+from madang.documents.rules.recipient_lines import RecipientLine, read, with_ticked, write
 
 OURS = {"accounting": "회계과", "civil-affairs": "민원행정과"}
+CITY = City("순천시", "순천시장")
 
 
 @pytest.mark.parametrize(
@@ -29,10 +31,17 @@ OURS = {"accounting": "회계과", "civil-affairs": "민원행정과"}
     ],
 )
 def test_a_line_is_read(line: str, expected: RecipientLine) -> None:
-    assert read(line, OURS) == [expected]
-    assert read(write([expected]), OURS) == [expected]
+    assert read(line, OURS, CITY) == [expected]
+    assert read(write([expected]), OURS, CITY) == [expected]
 
 
 def test_empty_lines_and_doubles_are_left_out() -> None:
-    assert [each.name for each in read("회계과\n\n회계과\n민원행정과\n", OURS)] == ["회계과", "민원행정과"]
-    assert read("", OURS) == []
+    written = "회계과\n\n순천시장(회계과장)\n민원행정과\n"
+    assert [each.name for each in read(written, OURS, CITY)] == ["회계과", "민원행정과"]
+    assert read("", OURS, CITY) == []
+
+
+def test_departments_ticked_without_scripts_stand_behind_the_lines_once() -> None:
+    lines = read("순천시장(회계과장)\n여수시장", OURS, CITY)
+    ticked = with_ticked(lines, ["accounting", "civil-affairs", "civil-affairs", "moon"], OURS)
+    assert [each.name for each in ticked] == ["회계과", "여수시장", "민원행정과"]

@@ -108,6 +108,26 @@ def test_another_window_that_saved_first_is_told_of_and_nothing_is_lost(page: Pa
     assert paper.document.title == "다른 창의 제목"
 
 
+def test_what_is_thrown_away_while_typing_comes_back_with_what_was_typed(page: Page, paper: Paper) -> None:
+    other = page.context.new_page()
+    other.goto(page.url)
+    page.locator("#title").fill("버리기 바로 앞에 고친 제목")
+    page.get_by_role("button", name="이 문서 버리기").click()
+    notice = page.locator(".note-with-deed")
+    expect(notice).to_contain_text("‘버리기 바로 앞에 고친 제목’ 문서를 버렸습니다")
+    assert paper.document.state == DocumentState.DISCARDED
+
+    other.locator("#title").fill("다른 창이 모르고 고침")
+    expect(other.locator("[data-saved]")).to_contain_text("버린 문서라 고칠 수 없습니다", timeout=8_000)
+    expect(other.locator("#title")).to_have_value("다른 창이 모르고 고침")
+    other.close()
+
+    assert axe_violations(page) == []
+    notice.get_by_role("button", name="되돌리기").click()
+    expect(page.locator(".course-title")).to_have_text("버리기 바로 앞에 고친 제목")
+    assert paper.document.is_draft
+
+
 def test_every_page_of_a_long_text_stands_whole_beside_it(page: Page, paper: Paper) -> None:
     paper.save(body=items(*["과태료를 줄이고자 합니다."] * 90))
     page.reload()

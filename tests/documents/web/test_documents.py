@@ -162,3 +162,19 @@ def test_enclosures_are_given_as_what_they_are() -> None:
     assert client.get(f"/documents/{paper.pk}/files/{drawing.pk}/").headers["Content-Disposition"].startswith("inline")
     other = Paper().enclose().document.enclosures.get()
     assert client.get(f"/documents/{paper.pk}/files/{other.pk}/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("who", "lit", "address"),
+    [
+        ("haneul", "내 문서", "/documents/"),
+        ("serin", "결재함", "/approval/"),
+        ("jihun", "결재함", "/approval/"),
+        ("bora", "등록대장", "/register/"),
+    ],
+)
+def test_the_menu_lights_the_list_in_which_the_document_stands_for_the_reader(who: str, lit: str, address: str) -> None:
+    paper = Paper().decided()
+    page = client_of(who).get(f"/documents/{paper.pk}/")
+    assert [way.words for way in page.context["staff_navigation"] if way.current] == [lit]
+    assert f'class="way-back" href="{address}"' in page.content.decode()

@@ -1,5 +1,6 @@
 """The pages of what arrives and of what goes out, and what they tell the first screen."""
 
+import gzip
 from pathlib import Path
 from typing import Any
 
@@ -170,7 +171,7 @@ def test_sending_again_is_asked_and_allowed_on_the_pages() -> None:
     post("haneul", f"/documents/{paper.pk}/send/out/")
     again: dict[str, Any] = {"ground": "mistaken", "reason": "빠뜨림", "places": "기획과"}
     assert "승인을 요청했습니다" in post("haneul", f"/documents/{paper.pk}/send/again/", **again)
-    assert ("재발송 승인", "주정차 과태료 감경 → 기획과") in desk("jihun")
+    assert ("재발송 승인", "주정차 과태료 감경 → 기획과장") in desk("jihun")
     asked = Dispatch.objects.get(ground="mistaken")
     assert "재발송 승인" in page("jihun", f"/documents/{paper.pk}/send/")
     assert "승인했습니다" in post("jihun", f"/dispatches/{asked.pk}/allow/")
@@ -280,3 +281,34 @@ def test_without_scripts_readers_are_found_by_going_back_to_the_page() -> None:
     assert "강이든" in shown
     assert 'value="yunseul" checked' in shown
     assert not Circulation.objects.exists()
+
+
+def test_the_pages_of_what_arrived_come_alone_compressed_and_without_anything_secret() -> None:
+    """A compressed answer tells by its length what stands in it: no token may (BREACH)."""
+    arrived, garam = arrived_in("accounting"), browser("garam")
+    address = f"/receipts/{arrived.pk}/"
+    page = garam.get(address).content.decode()
+    answer = garam.get(f"{address}pages/", headers={"accept-encoding": "gzip"})
+    drawn = gzip.decompress(answer.content).decode()
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert (page.count('<figure class="sheet"'), drawn.count('<figure class="sheet"')) == (0, 1)
+    assert f'data-address="{address}pages/"' in page
+    assert not any(secret in drawn for secret in ("csrf", "nonce", "token"))
+
+
+def test_the_pages_of_what_arrived_belong_to_the_reading_that_fetches_them() -> None:
+    arrived, garam = arrived_in("accounting"), browser("garam")
+    opened = AccessEntry.objects.filter(subject_label="receipt", subject_id=arrived.pk)
+    garam.get(f"/receipts/{arrived.pk}/pages/")
+    assert opened.count() == 1
+    garam.get(f"/receipts/{arrived.pk}/")
+    garam.get(f"/receipts/{arrived.pk}/pages/")
+    assert opened.count() == 2
+    assert browser("ideun").get(f"/receipts/{arrived.pk}/pages/").status_code == 404
+    assert opened.filter(what=Opened.REFUSED, person="ideun").count() == 1
+
+
+def test_what_came_from_outside_has_no_page_to_draw() -> None:
+    letter, yeoreum = entered(), browser("yeoreum")
+    assert "documents/drawn_pages" not in yeoreum.get(f"/receipts/{letter.pk}/").content.decode()
+    assert "sheet" not in yeoreum.get(f"/receipts/{letter.pk}/pages/").content.decode()

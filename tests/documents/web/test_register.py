@@ -186,6 +186,10 @@ def test_duties_and_files_are_done_on_the_page() -> None:
     assert (
         client.post(f"/records/files/{file}/finish/", {"finished_on": "2026-11-20", "year": "2026"}).status_code == 302
     )
+    assert 'placeholder="철을 다시 여는 까닭"' in page("bora", "/records/?year=2026")
+    assert client.post(f"/records/files/{file}/open-again/", {"reason": ""}).status_code == 400
+    assert client.post(f"/records/files/{file}/open-again/", {"reason": "남은 민원"}).status_code == 302
+    assert 'placeholder="철을 다시 여는 까닭"' not in page("bora", "/records/?year=2026")
     assert client.post(f"/records/files/{file}/tidy/").status_code == 302
     assert client.post(f"/records/files/{file}/finish/", {"finished_on": "어제"}).status_code == 400
     assert client.post(f"/records/files/{file}/finish/", {}).status_code == 400

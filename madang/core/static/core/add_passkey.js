@@ -2,9 +2,9 @@
 
 import { made, works } from "madang/core/passkeys.js";
 
-const STOPPED = "패스키를 만들지 않았어요. 이미 이 기기에 등록했거나 중간에 그만두었을 수 있어요.";
-const CANNOT = "이 브라우저에서는 패스키를 만들 수 없어요. 다른 브라우저로 열거나 일회용 번호를 등록해 주세요.";
-const AWAY = "시청에 닿지 않아요. 연결을 살펴보고 다시 눌러 주세요.";
+const STOPPED = "패스키를 만들지 않았습니다. 이미 이 기기에 등록했거나 중간에 그만두었을 수 있습니다.";
+const CANNOT = "이 브라우저에서는 패스키를 만들 수 없습니다. 다른 브라우저로 열거나 일회용 번호를 등록해 주세요.";
+const AWAY = "시청에 닿지 않습니다. 연결을 살펴보고 다시 눌러 주세요.";
 
 class Refused extends Error {}
 

@@ -6,10 +6,10 @@
 import { signed, works } from "madang/core/passkeys.js";
 
 const TOLD = {
-  waiting: "기기에서 본인 확인을 기다리고 있어요.",
-  done: "패스키로 확인했어요.",
-  stopped: "확인을 마치지 않았어요. 다시 누르면 처음부터 할 수 있어요.",
-  cannot: "이 브라우저에서는 패스키를 쓸 수 없어요. 다른 브라우저로 열어 주세요.",
+  waiting: "기기에서 본인 확인을 기다리고 있습니다.",
+  done: "패스키로 확인했습니다.",
+  stopped: "확인을 마치지 않았습니다. 다시 누르면 처음부터 할 수 있습니다.",
+  cannot: "이 브라우저에서는 패스키를 쓸 수 없습니다. 다른 브라우저로 열어 주세요.",
 };
 
 export default function confirmation(fields) {

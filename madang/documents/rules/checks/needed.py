@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from madang.documents.rules.checks.draft_text import DraftText
 from madang.documents.rules.filling import fields_of, texts_of
 from madang.documents.rules.finding import Finding, Place
-from madang.documents.rules.kinds import SealKind
 from madang.documents.rules.typed_marks import without_marks
 
 
@@ -36,16 +35,6 @@ def check_values(draft: DraftText) -> Iterator[Finding]:
                 "수신에서 이름 뒤에 ‘| 성명=박순심’처럼 적어 주세요."
             )
             yield Finding("values-missing", Place("receivers"), sentence, "규정 제12조", True)
-
-
-def check_seal(draft: DraftText) -> Iterator[Finding]:
-    """Find the seal of the city on what stays between its departments: there the head of the unit signs."""
-    if draft.between_units and draft.seal in {SealKind.SEAL, SealKind.SEAL_OMITTED}:
-        sentence = (
-            "우리 시 부서로만 보내는 문서는 부서장 이름으로 보내고 관인을 찍지 않습니다. "
-            "관인·서명을 ‘서명’이나 ‘서명생략’으로 바꿔 주세요."
-        )
-        yield Finding("seal-between-units", Place("seal"), sentence, "규정 제13조, 제14조", False)
 
 
 def _missing(field: str, sentence: str, article: str) -> Finding:

@@ -12,8 +12,9 @@ from madang.documents.rules.checks.endings import check_endings
 from madang.documents.rules.checks.exposed import check_grounds, check_personal_data
 from madang.documents.rules.checks.headings_order import check_levels, check_signs
 from madang.documents.rules.checks.law_titles import check_law_titles
-from madang.documents.rules.checks.needed import check_needed, check_seal, check_values
+from madang.documents.rules.checks.needed import check_needed, check_values
 from madang.documents.rules.checks.periods import check_periods
+from madang.documents.rules.checks.sender import check_sender
 from madang.documents.rules.checks.spots import Spot, spots
 from madang.documents.rules.checks.times import check_times
 from madang.documents.rules.checks.undrawable import check_undrawable
@@ -34,7 +35,7 @@ TEXT_CHECKS: tuple[Callable[[Spot, DraftText], Iterator[Finding]], ...] = (
 DRAFT_CHECKS: tuple[Callable[[DraftText], Iterator[Finding]], ...] = (
     check_needed,
     check_values,
-    check_seal,
+    check_sender,
     check_levels,
     check_signs,
     check_end_marks,
@@ -74,4 +75,4 @@ def _order(finding: Finding) -> tuple[bool, int, int, int, int, int]:
     )
 
 
-_FIELDS = ("receivers", "seal", "title", "summary", "keywords", "body", "enclosures", "openness", "unit_task")
+_FIELDS = ("receivers", "sender", "seal", "title", "summary", "keywords", "body", "enclosures", "openness", "unit_task")

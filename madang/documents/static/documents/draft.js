@@ -80,8 +80,7 @@ export default function draft(form) {
   form.addEventListener("editor:changed", touched);
   form.addEventListener("change", (event) => {
     const { target } = event;
-    if (target.dataset.addTo) addRecipient(target);
-    else if (target.matches("[data-line-change]")) inTurn(() => changeLine(target.name === "line_role" ? "line" : "propose"));
+    if (target.matches("[data-line-change]")) inTurn(() => changeLine(target.name === "line_role" ? "line" : "propose"));
   });
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-line]");
@@ -103,13 +102,6 @@ export default function draft(form) {
   });
   window.addEventListener("online", () => inTurn(save)); // what could not be saved meanwhile
   window.addEventListener("beforeunload", (event) => changed && event.preventDefault());
-
-  function addRecipient(select) {
-    const field = form.elements[select.dataset.addTo];
-    if (select.value) field.value = [field.value.trim(), select.value].filter(Boolean).join("\n");
-    select.value = "";
-    touched();
-  }
 
   draw();
 }

@@ -15,6 +15,7 @@ const NAMES = {
   openness: "공개 구분",
   enclosures: "붙임",
   receivers: "수신",
+  sender: "발신명의",
   seal: "관인·서명",
   unit_task: "단위과제",
 };

@@ -3,7 +3,10 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
+from threading import BoundedSemaphore
 from typing import Any
 
 from madang.core import api as core
@@ -15,7 +18,10 @@ from madang.documents.rules.export_check import Result
 MOST_CODES, MOST_FILES = 20, 10
 """Tries of one network address within 15 minutes."""
 
-_SECONDS = 60
+_SECONDS, _PATIENCE = 30, 10
+one_at_a_time = BoundedSemaphore()
+"""Of this web process: files that anybody sends must not hold every thread that serves the city."""
+
 _CHECKER = (sys.executable, "-m", "madang.documents.actions.verifying_apart")
 
 
@@ -42,6 +48,15 @@ class NotChecked(Refusal):
         )
 
 
+class Busy(Refusal):
+    """Other files are being looked at."""
+
+    default_status = 503
+
+    def __init__(self) -> None:
+        super().__init__("지금 다른 파일을 확인하고 있어요.", "잠시 뒤에 다시 올려 주세요.")
+
+
 def check_paper(address: str, code: str, number: str, now: datetime) -> Paper:
     """Return what may be told of the document on paper. Raises NoSuchPaper, TooMany."""
     core.limit_tries("check-paper", address, MOST_CODES, now)
@@ -54,14 +69,25 @@ def check_paper(address: str, code: str, number: str, now: datetime) -> Paper:
 def check_file(address: str, pdf: bytes, now: datetime) -> Verified:
     """Check a PDF as `verify_file` does, in a process that ends with it: anybody may send anything here.
 
-    Raises NotChecked, TooMany.
+    Raises NotChecked, Busy, TooMany.
     """
     core.limit_tries("check-file", address, MOST_FILES, now)
     try:
-        done = subprocess.run(_CHECKER, input=pdf, capture_output=True, timeout=_SECONDS, check=True)  # noqa: S603
+        with _turn():
+            done = subprocess.run(_CHECKER, input=pdf, capture_output=True, timeout=_SECONDS, check=True)  # noqa: S603
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as ended:
         raise NotChecked from ended
     return _verified(json.loads(done.stdout))
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    if not one_at_a_time.acquire(timeout=_PATIENCE):
+        raise Busy
+    try:
+        yield
+    finally:
+        one_at_a_time.release()
 
 
 def _verified(told: dict[str, Any]) -> Verified:

@@ -17,7 +17,7 @@ from madang.documents.actions.send_again import GivenResend, Place, allow_again,
 from madang.documents.actions.send_out import JOB, send_out
 from madang.documents.models import Dispatch, Receipt
 from madang.documents.queries.dispatches import failed_for
-from madang.documents.rules.kinds import RecipientKind
+from madang.documents.rules.kinds import RecipientKind, SealKind
 from madang.documents.rules.sending import ResendGround
 from madang.documents.rules.states import DispatchState
 from tests.documents.going_out import use_folder
@@ -88,6 +88,8 @@ def test_what_went_out_in_the_name_of_a_departments_head_stays_within_the_city()
     with pytest.raises(Refusal, match="부서장 이름으로 보낸 문서는"):
         ask_again(actor("haneul"), sent(**to_departments("accounting")).pk, given())
     assert not Dispatch.objects.filter(name="광양시장").exists()
+    of_the_city = sent(**{**to_departments("accounting"), "seal": SealKind.SEAL_OMITTED})
+    assert ask_again(actor("haneul"), of_the_city.pk, given())
 
 
 @pytest.mark.parametrize("who", ["haneul", "serin", "yunseul", "doyun"])

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from madang.documents import api
+from madang.documents.actions import check_paper
 from madang.documents.actions.check_paper import MOST_CODES, MOST_FILES
 from madang.documents.actions.correct_register import GivenCorrection, correct_register
 from madang.documents.models import Document, RegisterEntry
@@ -121,3 +122,12 @@ def test_files_are_bounded_and_an_empty_one_is_told(client: Client, monkeypatch:
     for _ in range(MOST_FILES):
         assert "끝까지 살펴볼 수 없었어요" in sent(client, b"%PDF")[1]
     assert sent(client, b"%PDF")[0] == 429
+
+
+def test_one_file_is_looked_at_while_the_others_are_told_to_wait(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check_paper, "_PATIENCE", 0.01)
+    with check_paper.one_at_a_time:
+        status, page = sent(client, b"%PDF")
+    assert (status, "지금 다른 파일을 확인하고 있어요" in page) == (503, True)

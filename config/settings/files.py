@@ -11,3 +11,6 @@ STORAGES = {
 
 FILE_SIZE_LIMIT = env.int("MADANG_FILE_SIZE_LIMIT", 20 * 1024 * 1024)
 """Bytes of one stored file."""
+
+REQUEST_LIMIT = env.int("MADANG_REQUEST_LIMIT", 30 * FILE_SIZE_LIMIT)
+"""Bytes of what is sent at once: the files of a form and its words."""

@@ -53,6 +53,12 @@ def ago(moment: datetime) -> str:
     return f"{minutes // 60}시간 전" if minutes < 24 * 60 else f"{minutes // (24 * 60)}일 전"
 
 
+@register.simple_tag
+def largest_file() -> int:
+    """Return how large one file may be, in MB (2**20 bytes)."""
+    return int(settings.FILE_SIZE_LIMIT // 2**20)
+
+
 @register.filter
 def drawing(svg: str) -> SafeString:
     """Put an SVG that the house drew itself into the page as it is."""

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.backends.postgresql.base import DatabaseWrapper
 
 from bench.pack import read_documents
@@ -66,8 +66,9 @@ def open_archive(state: Path) -> Iterator[str]:
 def _let_go() -> None:
     """Close every connection: each archive has a server of its own."""
     connection.close()
-    if isinstance(connection, DatabaseWrapper):
-        connection.close_pool()
+    behind = connections[DEFAULT_DB_ALIAS]  # `connection` is a proxy of it, and of no class
+    if isinstance(behind, DatabaseWrapper):
+        behind.close_pool()
 
 
 def database_address(socket_folder: str) -> str:

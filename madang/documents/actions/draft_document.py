@@ -10,6 +10,7 @@ from madang.documents.actions.index_document import index_document
 from madang.documents.actions.keep_version import keep_version
 from madang.documents.models import Document, Enclosure, Recipient, Template
 from madang.documents.policy import may_read, no_such_document, staff_person
+from madang.documents.queries.senders import sender_proposed
 from madang.documents.rules.form import FormKind
 from madang.documents.rules.kinds import DocumentKind, SealKind
 from madang.documents.rules.openness import Openness
@@ -50,6 +51,8 @@ def draft_again(actor: Actor, document_id: int) -> Document:
         previous=former,
         **{name: getattr(former, name) for name in _FROM_A_FORMER},
     )
+    if former.sender == sender_proposed(former):
+        document.sender = ""  # it followed from the recipients, and follows them again
     document.save()
     # Whoever drafts again has taken back that it would not be.
     Document.objects.filter(pk=former.pk).update(set_aside_at=None)

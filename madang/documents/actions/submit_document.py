@@ -8,9 +8,11 @@ from madang.approval import api as approval
 from madang.approval.api import Chosen, StepRole, Submission
 from madang.core import api as core
 from madang.core.api import Actor, Refusal
+from madang.documents.actions.keep_version import keep_version
 from madang.documents.models import Document
 from madang.documents.policy import must_be_own_draft, no_such_document, staff_person
 from madang.documents.queries.checking import draft_text, findings
+from madang.documents.queries.senders import sender_of
 from madang.documents.rules.finding import Finding
 from madang.documents.rules.states import DocumentState
 
@@ -37,6 +39,7 @@ def submit_document(actor: Actor, document_id: int, *, opinion: str = "", shift_
         raise no_such_document()
     must_be_own_draft(document, person)
     _must_be_whole(document)
+    _name_the_sender(document, person.id)
     document.state = DocumentState.IN_APPROVAL
     document.save(update_fields=["state", "changed_at"])
     approval.submit(
@@ -73,6 +76,15 @@ def chosen(line: Sequence[dict[str, object]]) -> list[Chosen]:
         ]
     except (KeyError, ValueError) as unreadable:
         raise Refusal("결재선을 읽을 수 없습니다.", "결재선을 다시 정해 주세요.") from unreadable
+
+
+def _name_the_sender(document: Document, drafter_id: str) -> None:
+    """Write down in whose name it goes out: that is signed, and stays so though a department is renamed later."""
+    name = sender_of(document)
+    if name != document.sender:
+        document.sender, document.edition = name, document.edition + 1
+        document.save(update_fields=["sender", "edition"])
+        keep_version(document, drafter_id)
 
 
 def _must_be_whole(document: Document) -> None:

@@ -42,6 +42,11 @@ def sender_of(document: Document) -> str:
     return sender_name(reach(document), document.seal, heads_of(document.department.name), document.sender)
 
 
+def sender_proposed(document: Document) -> str:
+    """Return the 발신명의 that follows from the recipients alone, whatever the drafter wrote."""
+    return sender_name(reach(document), document.seal, heads_of(document.department.name))
+
+
 def counterpart_of(document: Document) -> str:
     """Return a document's sender as the register of those who receive it names it."""
     return as_counterpart(sender_of(document), heads_of(document.department.name))

@@ -13,13 +13,14 @@ from madang.documents.actions.load_seals import load_sample_seals
 from madang.documents.actions.seal_document import may_seal, seal_document
 from madang.documents.actions.send_out import send_out
 from madang.documents.adapters.hwpx_printer import to_hwpx
-from madang.documents.models import Receipt
+from madang.documents.models import Receipt, Version
 from madang.documents.queries.dispatches import to_seal, to_send
 from madang.documents.queries.outgoing import package_of
 from madang.documents.queries.printing import printed_form
 from madang.documents.queries.senders import heads_of, is_with_keeper, sender_of
 from madang.documents.rules.kinds import SealKind
 from madang.documents.rules.senders import Heads
+from madang.organisation.models import Department
 from tests.documents.going_out import use_folder
 from tests.support.clients import client_of
 from tests.support.office import actor, person
@@ -134,3 +135,22 @@ def test_nobodys_signature_stands_for_a_sender_whom_nobody_holds() -> None:
 
 def page_of_sending(paper: Paper) -> str:
     return client_of("haneul").get(f"/documents/{paper.pk}/send/").content.decode()
+
+
+def test_the_sender_is_signed_and_stays_though_the_department_is_renamed() -> None:
+    paper = Paper().save(**to_departments("accounting")).submit()
+    assert Version.objects.filter(document=paper.pk).latest("edition").content["sender"] == "교통관리과장"
+    paper.sign("serin").sign("jihun")
+    Department.objects.filter(id="traffic").update(name="교통행정과")
+    assert sender_of(paper.document) == "교통관리과장"
+
+
+def test_drafted_again_it_follows_the_recipients_again() -> None:
+    paper = Paper().save(**to_departments("accounting")).submit().send_back("serin").again()
+    assert paper.document.sender == ""
+    assert sender_of(paper.save(**outgoing("여수시장")).document) == "순천시장"
+
+
+def test_what_the_drafter_wrote_is_kept_when_it_is_drafted_again() -> None:
+    paper = Paper().save(**outgoing("여수시장"), sender="순천시안전교통국장").submit().send_back("serin").again()
+    assert paper.document.sender == "순천시안전교통국장"

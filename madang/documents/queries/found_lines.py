@@ -15,7 +15,7 @@ from django.db.models import Q, QuerySet
 
 from madang.documents.models import RegisterEntry
 
-NEAR = 1_000
+NEAR = 2_000
 
 
 def first_lines(ordered: QuerySet[RegisterEntry], ways: Sequence[Q], most: int) -> tuple[list[int], bool]:

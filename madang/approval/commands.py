@@ -1,6 +1,7 @@
 """`madang approval …`: who decides a matter, and why."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import click
@@ -25,18 +26,34 @@ def approval() -> None:
 @approval.command()
 @click.option("--matter", required=True, help="전결규정의 사항 (id나 이름의 일부)")
 @click.option("--amount", type=click.IntRange(0), help="금액(원)")
-@click.option("--drafter", required=True, help="기안하는 사람 (id, 로그인 아이디나 이름)")
+@click.option("--drafter", default="", help="기안하는 사람 (id, 로그인 아이디나 이름). 없으면 그 사항을 맡을 한 사람")
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="기준일 (없으면 오늘)")
 @click.option("--json", "as_json", is_flag=True, help="JSON으로 출력")
 def propose(matter: str, amount: int | None, drafter: str, day: object, as_json: bool) -> None:
     """전결규정에 따른 결재선을 까닭과 함께 보여 줘요."""
     on = day.date() if hasattr(day, "date") else timezone.localdate()
-    person = _drafter(drafter)
+    person = _drafter(drafter) if drafter else _anybody(matter, on)
     proposal = api.propose(person, _matter(matter, person, on), amount, on)
+    if not drafter:
+        told = (
+            f"기안하는 사람을 적지 않아 {person.department} {person.position} {person.name}님이 기안할 때로 보였어요."
+        )
+        proposal = replace(proposal, reasons=(*proposal.reasons, told))
     if as_json:
-        core.print_json(_as_json(proposal))
+        core.print_json(_as_json(proposal, person))
     else:
         click.echo("\n".join(_lines(proposal)))
+
+
+def _anybody(matter: str, on: date) -> PersonRef:
+    """Return who stands under most others in a department that the matter holds for, so that the whole line is seen."""
+    known = api.matters(on)
+    meant = [each for each in known if each.id == matter] or api.matters(on, "", matter)
+    departments = {key for each in meant for key in each.departments} or organisation.department_names()
+    lowest = [staff[-1] for key in sorted(departments) if (staff := organisation.staff_of(key))]
+    if not lowest:
+        raise Refusal("아직 직원이 없어요.", "people.yaml을 채우고 madang city load를 실행해 주세요.")
+    return max(lowest, key=lambda person: (len(organisation.superiors(person)), person.rank))
 
 
 def _drafter(words: str) -> PersonRef:
@@ -70,8 +87,9 @@ def _some(ids: Iterable[str]) -> str:
     return ", ".join(listed[:MOST_LISTED]) + rest
 
 
-def _as_json(proposal: Proposal) -> dict[str, object]:
+def _as_json(proposal: Proposal, drafter: PersonRef) -> dict[str, object]:
     return {
+        "drafter": drafter.id,
         "matter": proposal.matter.id if proposal.matter else None,
         "amount": proposal.amount,
         "regulation": proposal.regulation,

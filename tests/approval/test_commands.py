@@ -13,7 +13,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("office")]
 
 
 def propose(drafter: str, matter: str = "fine", *more: str) -> object:
-    done = CliRunner().invoke(approval, ["propose", "--matter", matter, "--drafter", drafter, "--json", *more])
+    by = ["--drafter", drafter] if drafter else []
+    done = CliRunner().invoke(approval, ["propose", "--matter", matter, *by, "--json", *more])
     if done.exception is not None:
         raise done.exception
     return json.loads(done.output)
@@ -30,6 +31,16 @@ def test_the_line_comes_with_its_reasons() -> None:
 def test_the_drafter_may_be_named_by_id_name_or_login() -> None:
     Account.objects.filter(login="haneul").update(login="kim1988")
     assert propose("김하늘") == propose("haneul") == propose("kim1988")
+
+
+@pytest.mark.parametrize(
+    ("matter", "drafter"), [("goods", "bora"), ("contract", "garam")], ids=["of anybody", "of one department"]
+)
+def test_without_a_drafter_somebody_stands_for_all_whom_the_matter_may_come_from(matter: str, drafter: str) -> None:
+    told = propose("", matter, "--amount", "30000000")
+    assert isinstance(told, dict)
+    assert told == {**propose(drafter, matter, "--amount", "30000000"), "reasons": told["reasons"]}  # type: ignore[dict-item]  # read back from JSON
+    assert "기안하는 사람을 적지 않아" in told["reasons"][-1]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from madang.core.actions.remove_files import remove_files
 from madang.core.actions.set_password import set_password
 from madang.core.actions.store_file import store_file
 from madang.core.adapters.city import city_calendar, city_pack, profile
+from madang.core.adapters.file_store import most_megabytes
 from madang.core.adapters.jobs import defer
 from madang.core.adapters.live import publish, publish_to
 from madang.core.adapters.locks import hold
@@ -142,6 +143,7 @@ __all__ = [
     "limit_tries",
     "load_areas",
     "mask",
+    "most_megabytes",
     "open_sample_account",
     "plain",
     "print_json",

@@ -6,7 +6,7 @@ from functools import partial
 from django.db import transaction
 from django.utils import timezone
 
-from madang.core.actions.count_tries import count_wrong_try, forget_tries, minutes_to_wait, tries_key
+from madang.core.actions.count_tries import count_try, forget_tries, minutes_to_wait, tries_key
 from madang.core.adapters.locks import hold
 from madang.core.adapters.one_time_codes import CannotUnseal, matching_counter, unseal
 from madang.core.models import Account, ConfirmationMeans
@@ -36,7 +36,7 @@ def _tried(account: Account, code: str, now: datetime) -> ConfirmationMeans | No
     means = _generator(account)
     counter = matching_counter(_secret(means), code, now)
     if counter is None:
-        count_wrong_try(key, now)
+        count_try(key, now)
         return None
     _must_be_new(means, counter)
     means.last_counter, means.last_used_at = counter, now

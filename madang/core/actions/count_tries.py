@@ -1,4 +1,4 @@
-"""Count wrong tries, so that nobody guesses: five within 15 minutes, then a wait, as at the doors."""
+"""Count tries, so that nobody guesses: so many within 15 minutes (five wrong ones, as at the doors), then a wait."""
 
 import math
 from datetime import datetime, timedelta
@@ -23,7 +23,7 @@ def minutes_to_wait(key: str, now: datetime, most: int = WRONG_TRIES) -> int:
     return math.ceil((last_tries[-1] + WINDOW - now) / timedelta(minutes=1))
 
 
-def count_wrong_try(key: str, now: datetime) -> None:
+def count_try(key: str, now: datetime) -> None:
     SignInAttempt.objects.create(key=key, at=now)
 
 

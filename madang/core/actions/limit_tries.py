@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from madang.core.actions.count_tries import count_wrong_try, minutes_to_wait, tries_key
+from madang.core.actions.count_tries import count_try, minutes_to_wait, tries_key
 from madang.core.adapters.locks import hold
 from madang.core.rules.refusal import TooMany
 
@@ -16,4 +16,4 @@ def limit_tries(what: str, address: str, most: int, now: datetime) -> None:
     hold(key)
     if wait := minutes_to_wait(key, now, most):
         raise TooMany(f"짧은 시간에 여러 번 확인해서 잠시 막았어요. {wait}분 뒤에 다시 할 수 있어요.")
-    count_wrong_try(key, now)
+    count_try(key, now)

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
-from madang.core.actions.count_tries import count_wrong_try, forget_tries, minutes_to_wait, tries_key
+from madang.core.actions.count_tries import count_try, forget_tries, minutes_to_wait, tries_key
 from madang.core.adapters.locks import hold
 from madang.core.models import Account
 from madang.core.policy import actor_of
@@ -45,7 +45,7 @@ def _tried(account: Account, password: str) -> bool:
             "비밀번호가 기억나지 않으면 기다리는 동안 관리자에게 말해 주세요.",
         )
     if not account.check_password(password):
-        count_wrong_try(key, now)
+        count_try(key, now)
         return False
     forget_tries(key)
     return True

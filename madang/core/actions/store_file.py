@@ -47,7 +47,7 @@ def _checked_type(name: str, content: bytes) -> str:
     if not content:
         raise Refusal("빈 파일이에요.", "내용이 있는 파일을 골라 주세요.")
     if len(content) > settings.FILE_SIZE_LIMIT:
-        limit = settings.FILE_SIZE_LIMIT // (1024 * 1024)
+        limit = file_store.most_megabytes()
         raise Refusal(f"파일이 너무 커요. {limit}MB까지 올릴 수 있어요.", "크기를 줄여서 다시 올려 주세요.", status=413)
     media_type = media_type_of(name, content)
     if media_type == "image/svg+xml":

@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from madang.core.adapters.locks import hold
+
+
+def most_megabytes() -> int:
+    """Return how large one file may be, in MB (2**20 bytes), as people are told."""
+    return int(settings.FILE_SIZE_LIMIT // 2**20)
 
 
 def keep(path: str, content: bytes) -> None:

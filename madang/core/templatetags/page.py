@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from madang.core.adapters.file_store import most_megabytes
+
 register = template.Library()
 
 
@@ -55,8 +57,8 @@ def ago(moment: datetime) -> str:
 
 @register.simple_tag
 def largest_file() -> int:
-    """Return how large one file may be, in MB (2**20 bytes)."""
-    return int(settings.FILE_SIZE_LIMIT // 2**20)
+    """Return how large one file may be, in MB."""
+    return most_megabytes()
 
 
 @register.filter

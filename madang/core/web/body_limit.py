@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.deprecation import MiddlewareMixin
 
+from madang.core.adapters.file_store import most_megabytes
 from madang.core.rules.refusal import Refusal
 from madang.core.web.refusals import refusal_response
 
@@ -19,5 +20,5 @@ class BodyLimitMiddleware(MiddlewareMixin):
         length = request.META.get("CONTENT_LENGTH") or "0"
         if not str(length).isdecimal() or int(length) <= settings.REQUEST_LIMIT:
             return None
-        most = settings.FILE_SIZE_LIMIT // (1024 * 1024)
+        most = most_megabytes()
         return refusal_response(request, Refusal("보낸 것이 너무 커요.", f"파일 하나는 {most}MB까지예요.", status=413))

@@ -12,7 +12,7 @@ from madang.documents.actions.send_out import channel_to, locked_for_sending, mu
 from madang.documents.models import Dispatch, Document
 from madang.documents.policy import no_such_document, staff_person
 from madang.documents.queries.dispatches import is_sent_out, unit_heads
-from madang.documents.queries.senders import heads_of, sender_of
+from madang.documents.queries.senders import is_of_the_unit
 from madang.documents.rules.kinds import RecipientKind
 from madang.documents.rules.sending import RESEND_GROUNDS, ResendGround
 from madang.documents.rules.states import DispatchState
@@ -103,9 +103,7 @@ def _must_be_right(given: GivenResend) -> None:
 
 
 def _must_be_in_that_name(document: Document, given: GivenResend) -> None:
-    heads = heads_of(document.department.name)
-    of_the_unit = sender_of(document) == heads.unit != heads.agency
-    if of_the_unit and any(not place.department for place in given.places):
+    if is_of_the_unit(document) and any(not place.department for place in given.places):
         raise Refusal(
             "부서장 이름으로 보낸 문서는 우리 시 밖으로 보낼 수 없습니다.",
             "기관장 이름으로 다시 기안해 주세요(규정 제13조제1항).",

@@ -42,6 +42,12 @@ def sender_of(document: Document) -> str:
     return sender_name(reach(document), document.seal, heads_of(document.department.name), document.sender)
 
 
+def is_of_the_unit(document: Document) -> bool:
+    """Tell whether it goes out in the name of a department's head, and not of the city's."""
+    heads = heads_of(document.department.name)
+    return sender_of(document) == heads.unit != heads.agency
+
+
 def sender_proposed(document: Document) -> str:
     """Return the 발신명의 that follows from the recipients alone, whatever the drafter wrote."""
     return sender_name(reach(document), document.seal, heads_of(document.department.name))

@@ -7,7 +7,7 @@ from madang.core.actions.keep_staff_account import keep_staff_account
 from madang.core.actions.limit_tries import limit_tries
 from madang.core.actions.load_areas import AreaRecord, load_areas
 from madang.core.actions.open_sample_account import open_sample_account
-from madang.core.actions.record import record
+from madang.core.actions.record import Deed, record, record_all
 from madang.core.actions.record_load import record_load
 from madang.core.actions.remove_files import remove_files
 from madang.core.actions.set_password import set_password
@@ -16,17 +16,18 @@ from madang.core.adapters.city import city_calendar, city_pack, profile
 from madang.core.adapters.file_store import most_megabytes
 from madang.core.adapters.jobs import defer
 from madang.core.adapters.live import publish, publish_to
-from madang.core.adapters.locks import hold
+from madang.core.adapters.locks import hold, hold_all
 from madang.core.adapters.pack_files import Pack
 from madang.core.adapters.processes import WorkStopped, share_out
 from madang.core.adapters.requests import address_of, belongs_to, wants_fragment, wants_json, words_asked
 from madang.core.adapters.signing_key import house_keys, public_keys, signed_link
+from madang.core.adapters.tables import TableRow, UnreadableFile, read_rows, rows_of
 from madang.core.adapters.terminal import print_json
 from madang.core.adapters.utc_text import UtcText
 from madang.core.adapters.warming import warm_up, when_warming_up
 from madang.core.policy import actor_of, allow_topic, citizen_required, is_own_desk, is_staff, staff_required
 from madang.core.queries.accounts import AccountRef, find_account
-from madang.core.queries.areas import AreaRef, AreasDocument, area_at, areas, areas_geojson
+from madang.core.queries.areas import AreaLookup, AreaRef, AreasDocument, area_at, area_lookup, areas, areas_geojson
 from madang.core.queries.audit import verify_audit
 from madang.core.queries.chains import ChainSweep, add_chain_sweep, sweep_chains
 from madang.core.queries.confirmation import MeansRef, PasskeyRef, confirmation_means, confirmation_ways, find_passkey
@@ -66,6 +67,7 @@ __all__ = [
     "AccountRef",
     "Actor",
     "ActorKind",
+    "AreaLookup",
     "AreaMatch",
     "AreaRecord",
     "AreaRef",
@@ -76,6 +78,7 @@ __all__ = [
     "Challenge",
     "ClockTurnedBack",
     "Confirmation",
+    "Deed",
     "DeskCard",
     "DeskItem",
     "Entry",
@@ -95,7 +98,9 @@ __all__ = [
     "Refusal",
     "Role",
     "SignedLink",
+    "TableRow",
     "TooMany",
+    "UnreadableFile",
     "UtcText",
     "Way",
     "WorkStopped",
@@ -107,6 +112,7 @@ __all__ = [
     "address_of",
     "allow_topic",
     "area_at",
+    "area_lookup",
     "areas",
     "areas_geojson",
     "begin_confirmation",
@@ -135,6 +141,7 @@ __all__ = [
     "fingerprint",
     "harmless",
     "hold",
+    "hold_all",
     "house_keys",
     "in_shares",
     "is_own_desk",
@@ -151,9 +158,12 @@ __all__ = [
     "public_keys",
     "publish",
     "publish_to",
+    "read_rows",
     "record",
+    "record_all",
     "record_load",
     "remove_files",
+    "rows_of",
     "runs_back",
     "sentence_for",
     "set_password",

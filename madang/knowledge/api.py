@@ -9,8 +9,8 @@ from madang.knowledge.actions.load_pack import load_articles, load_fields, load_
 from madang.knowledge.actions.propose_words import propose_from
 from madang.knowledge.actions.rebuild_index import IndexReport, ensure_index, rebuild_index
 from madang.knowledge.adapters.analyser import shared_analyser
+from madang.knowledge.adapters.encoder import shared_encoder
 from madang.knowledge.adapters.said import words_said
-from madang.knowledge.adapters.tables import UnreadableFile
 from madang.knowledge.queries.articles import (
     article_called,
     featured,
@@ -57,7 +57,6 @@ __all__ = [
     "ShownArticle",
     "ShownBlock",
     "ShownSource",
-    "UnreadableFile",
     "Verdict",
     "article_called",
     "as_meant",
@@ -82,6 +81,7 @@ __all__ = [
     "search",
     "search_status",
     "shared_analyser",
+    "shared_encoder",
     "show_article",
     "speaks_of",
     "telephone_block",

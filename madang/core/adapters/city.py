@@ -45,9 +45,9 @@ def profile() -> Profile:
 @cache
 def city_calendar() -> WorkingCalendar:
     """Return the working calendar: the national one, the pack's extra holidays, the office hours of the profile."""
-    hours = profile().office_hours.weekday
+    hours, lunch = profile().office_hours.weekday, profile().office_hours.lunch
     extra = {holiday.date: holiday.name for holiday in _only(CALENDAR, CalendarRow).extra_holidays}
-    return WorkingCalendar(hours.open, hours.close, extra)
+    return WorkingCalendar(hours.open, hours.close, extra, (lunch.open, lunch.close) if lunch else None)
 
 
 def _only(file: str, shape: type[Row]) -> Row:

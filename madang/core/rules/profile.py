@@ -51,9 +51,10 @@ class OpenHours(Part):
 
 
 class OfficeHours(Part):
-    """When the offices are open on a working day."""
+    """When the offices are open on a working day; `lunch` is no working time, though the counter may stay open."""
 
     weekday: OpenHours
+    lunch: OpenHours | None = None
     source: ProfileSource
 
 

@@ -12,8 +12,8 @@ from django.utils import timezone
 from pydantic import ValidationError
 
 from madang.core import api as core
+from madang.core.api import TableRow, UnreadableFile, read_rows
 from madang.knowledge.actions.save_article import save_article
-from madang.knowledge.adapters.tables import TableRow, UnreadableFile, read_rows
 from madang.knowledge.models import Article, Field
 from madang.knowledge.rules.article import ArticleDraft
 from madang.knowledge.rules.blocks import paragraphs

@@ -9,8 +9,8 @@ from django.utils import timezone
 from pydantic import ValidationError
 
 from madang.core import api as core
+from madang.core.api import TableRow, UnreadableFile, read_rows
 from madang.knowledge.actions.save_place import save_place, withdraw_missing_places
-from madang.knowledge.adapters.tables import TableRow, UnreadableFile, read_rows
 from madang.knowledge.rules.place import PlaceDraft
 from madang.knowledge.rules.report import Fate, ImportReport
 from madang.knowledge.rules.standard_data import Cells, Dataset, recognise

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from madang.core import api as core
+from madang.core.api import UnreadableFile
 from madang.core.models import AuditEntry
 from madang.knowledge import api
 from madang.knowledge.models import Article
@@ -130,7 +131,7 @@ def test_a_changed_telephone_is_seen_in_the_audit(tmp_path: Path) -> None:
 
 
 def test_a_file_without_the_columns_is_refused_whole(tmp_path: Path) -> None:
-    with pytest.raises(api.UnreadableFile, match="칸을 찾을 수 없어요"):
+    with pytest.raises(UnreadableFile, match="칸을 찾을 수 없어요"):
         load(tmp_path, "글.csv", "이름,주소\n하나,둘\n")
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from madang.core import api as core
+from madang.core.api import UnreadableFile
 from madang.knowledge import api
 from madang.knowledge.models import Place
 from madang.knowledge.queries.blocks import shown_blocks
@@ -119,7 +120,7 @@ def test_a_changed_row_and_a_row_that_is_gone_are_told(tmp_path: Path) -> None:
 def test_a_file_of_another_kind_is_refused_whole(tmp_path: Path) -> None:
     file = tmp_path / "other.csv"
     file.write_text("이름,주소\n하나,둘\n", encoding="utf-8")
-    with pytest.raises(api.UnreadableFile, match="머리글이 아니에요"):
+    with pytest.raises(UnreadableFile, match="머리글이 아니에요"):
         api.import_places(file, core.SYSTEM)
 
 

@@ -1,4 +1,4 @@
-"""Reading rows from files that people send: CSV, XLSX and JSONL, in UTF-8 or CP949, matched by header name."""
+"""Reading rows from files that people send: CSV, XLSX, JSON and JSONL, in UTF-8 or CP949, matched by header name."""
 
 import csv
 import io
@@ -7,17 +7,21 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
-from madang.core.api import Refusal
+from madang.core.rules.refusal import Refusal
 
 # As JSON spells them: the null character, and half of a surrogate pair.
 _UNSTORABLE = re.compile(r"\\u0000|[\ud800-\udfff]")
+
+
+LARGEST_SHEET = 512 * 2**20
+"""Bytes of an XLSX once it is unpacked: a million rows are far below."""
 
 
 class UnreadableFile(Refusal):
@@ -39,24 +43,35 @@ def read_rows(path: Path) -> list[TableRow]:
     Raises:
         UnreadableFile: the file is missing, empty, of another kind, or in another encoding.
     """
-    rows = _rows(path)
+    return rows_of(path.name, _content(path))
+
+
+def rows_of(name: str, content: bytes) -> list[TableRow]:
+    """Read every row of a file's content, whose kind its name tells; else as `read_rows`."""
+    rows = _rows_of(name, content)
     if not rows:
-        raise UnreadableFile(f"{path.name}: 머리글만 있고 넣을 줄이 없어요.")
+        raise UnreadableFile(f"{name}: 머리글만 있고 넣을 줄이 없어요.")
     return rows
 
 
-def _rows(path: Path) -> list[TableRow]:
+def _content(path: Path) -> bytes:
     if path.is_dir():
         raise UnreadableFile(f"{path.name}: 폴더예요. 파일을 골라 주세요.")
     if not path.is_file():
         raise UnreadableFile(f"{path.name}: 파일이 없어요. 이름과 위치를 확인해 주세요.")
-    content = path.read_bytes()
+    return path.read_bytes()
+
+
+def _rows_of(name: str, content: bytes) -> list[TableRow]:
     if not content.strip():
-        raise UnreadableFile(f"{path.name}: 빈 파일이에요.")
-    if path.suffix.lower() == ".xlsx":
-        return list(_rows_of_sheet(path.name, content))
-    text = decode(content, path.name)
-    return list(_rows_of_jsonl(text) if path.suffix.lower() == ".jsonl" else _rows_of_csv(text, path.name))
+        raise UnreadableFile(f"{name}: 빈 파일이에요.")
+    suffix = PurePath(name).suffix.lower()
+    if suffix == ".xlsx":
+        return list(_rows_of_sheet(name, content))
+    text = decode(content, name)
+    if suffix == ".json":
+        return list(_rows_of_json(text, name))
+    return list(_rows_of_jsonl(text) if suffix == ".jsonl" else _rows_of_csv(text, name))
 
 
 def decode(content: bytes, name: str) -> str:
@@ -84,7 +99,7 @@ def _rows_of_csv(text: str, name: str) -> Iterator[TableRow]:
 
 def _records(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     """Yield each record with the line on which it begins, as a cell in quotes may run over several."""
-    reader = csv.reader(io.StringIO(text, newline=""))
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     begins = 1
     try:
         for cells in reader:
@@ -96,6 +111,7 @@ def _records(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
 
 def _rows_of_sheet(name: str, content: bytes) -> Iterator[TableRow]:
     try:
+        _must_unpack_within_bounds(name, content)
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         rows = [[_cell(value) for value in row] for row in book.worksheets[0].iter_rows(values_only=True)]
     except (InvalidFileException, zipfile.BadZipFile, ParseError, LookupError, ValueError, OSError) as broken:
@@ -107,6 +123,13 @@ def _rows_of_sheet(name: str, content: bytes) -> Iterator[TableRow]:
         if any(cells):
             # A sheet keeps no empty cells at the end of a line, so a short one is whole.
             yield _row(number, header, [*cells, *[""] * (len(header) - len(cells))])
+
+
+def _must_unpack_within_bounds(name: str, content: bytes) -> None:
+    """A sheet is a ZIP: 300 KB of it can hold 80 MB."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        if sum(part.file_size for part in parts.infolist()) > LARGEST_SHEET:
+            raise UnreadableFile(f"{name}: 풀면 너무 큰 파일이에요. 나누어서 올려 주세요.")
 
 
 def _cell(value: object) -> str:
@@ -128,11 +151,27 @@ def _rows_of_jsonl(text: str) -> Iterator[TableRow]:
             yield _row_of_json(number, line)
 
 
+def _rows_of_json(text: str, name: str) -> Iterator[TableRow]:
+    """Yield the records of one JSON list; `number` is the record's place in it, from 1."""
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError) as broken:
+        raise UnreadableFile(f"{name}: JSON으로 읽을 수 없어요. 파일이 끝까지 있는지 봐 주세요.") from broken
+    if not isinstance(values, list):
+        raise UnreadableFile(f"{name}: [ ]로 된 목록이어야 해요.")
+    for number, value in enumerate(values, start=1):
+        yield _row_of_value(number, value)
+
+
 def _row_of_json(number: int, line: str) -> TableRow:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError):
         return TableRow(number, {}, "JSON으로 읽을 수 없어요.")
+    return _row_of_value(number, value)
+
+
+def _row_of_value(number: int, value: object) -> TableRow:
     if not isinstance(value, dict):
         return TableRow(number, {}, "{ }로 된 줄이어야 해요.")
     if _UNSTORABLE.search(json.dumps(value, ensure_ascii=False)):

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from madang.knowledge.adapters.tables import UnreadableFile, read_rows
+from madang.core.adapters.tables import UnreadableFile, read_rows
 
 TEXT = "질문,답\n여권 어디서 만들어요,시청이요\n"
 

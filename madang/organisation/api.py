@@ -22,6 +22,8 @@ from madang.organisation.queries.people import (
     stands_for,
     superiors,
 )
+from madang.organisation.queries.shifts import on_shift
+from madang.organisation.queries.units import Units, team_names, units
 from madang.organisation.rules.absence import AbsenceKind, Days
 from madang.organisation.rules.acting import PROBLEM_WORDS, ActingProblem, Standing
 from madang.organisation.rules.cards import (
@@ -49,6 +51,7 @@ __all__ = [
     "PostRef",
     "Standing",
     "TeamCard",
+    "Units",
     "appointed",
     "contacts",
     "department_groups",
@@ -61,6 +64,7 @@ __all__ = [
     "load_departments",
     "load_people",
     "load_posts",
+    "on_shift",
     "people",
     "person_of",
     "post",
@@ -69,6 +73,8 @@ __all__ = [
     "standing",
     "stands_for",
     "superiors",
+    "team_names",
     "tell_desks",
+    "units",
     "when_absence_changes",
 ]

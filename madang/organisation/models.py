@@ -116,6 +116,25 @@ class Absence(models.Model):
         return f"{self.person} {self.from_day}"
 
 
+class Shift(models.Model):
+    """Somebody is on duty outside office hours (당직, 지방공무원 당직 및 비상근무 규칙), from one moment to another."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="shifts")
+    begins_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["begins_at", "id"]
+        indexes = [models.Index(fields=["ends_at", "begins_at"], name="shift_at_a_moment")]
+        constraints = [
+            models.CheckConstraint(condition=Q(begins_at__lt=F("ends_at")), name="shift_ends_after_it_begins"),
+            models.UniqueConstraint(fields=["person", "begins_at"], name="shift_begins_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.begins_at}"
+
+
 class EndedAbsence(models.Model):
     """An absence of the city pack that somebody ended, as the pack tells it: no later load brings it back."""
 

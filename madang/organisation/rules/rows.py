@@ -8,8 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=50)]
 DutyName = Annotated[str, Field(min_length=1, max_length=120)]
 
-Appointment = Literal["records-officer", "seal-keeper", "document-office"]
-"""기록물관리책임자 of the department, 관인 관리자, and who receives documents for the whole city (문서과)."""
+Appointment = Literal["records-officer", "seal-keeper", "document-office", "complaint-desk"]
+"""기록물관리책임자 of the department, 관인 관리자, who receives documents for the whole city (문서과), and who
+distributes complaints that no rule could (민원 배부 담당)."""
 
 Certainty = Literal["confirmed", "single", "general", "computed", "dated"]
 

@@ -12,7 +12,12 @@ from madang.organisation.api import PersonRef
 SAMPLE_CITIZEN = ("sunsim", "박순심")
 
 
-_APPOINTMENTS = {"records-officer": "기록물관리책임자", "seal-keeper": "관인 관리자", "document-office": "문서과 접수"}
+_APPOINTMENTS = {
+    "records-officer": "기록물관리책임자",
+    "seal-keeper": "관인 관리자",
+    "document-office": "문서과 접수",
+    "complaint-desk": "민원 배부 담당",
+}
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("madang.organisation.web.urls")),
     path("", include("madang.approval.web.urls")),
     path("", include("madang.documents.web.urls")),
+    path("", include("madang.complaints.web.urls")),
     path("api/", endpoints.urls),
 ]
 

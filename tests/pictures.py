@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, Page
 from tests.support import busy_office
 from tests.support.browser import THEMES, WIDTHS, chromium, page_of
 from tests.support.house import PROJECT, open_house
-from tests.support.screens import SCREENS, Screen
+from tests.support.screens import SCREENS
+from tests.support.showing import Screen
 
 FOLDER = PROJECT / "var" / "pictures"
 README_PICTURES = {

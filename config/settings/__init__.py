@@ -2,6 +2,7 @@
 
 from config.settings.applications import *  # noqa: F403
 from config.settings.city import *  # noqa: F403
+from config.settings.complaints import *  # noqa: F403
 from config.settings.database import *  # noqa: F403
 from config.settings.embeddings import *  # noqa: F403
 from config.settings.environment import PRODUCTION as PRODUCTION

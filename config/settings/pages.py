@@ -65,6 +65,7 @@ WHITENOISE_USE_FINDERS = True
 
 NAVIGATION = [
     ("물어보기", "chat:page", "chat"),
+    ("불편 알리기", "complaints:door", "camera"),
     ("부서 안내", "organisation:page", "briefcase"),
     ("문서 확인", "documents:papers", "shield"),
     ("직원", "core:desk", "person"),
@@ -76,10 +77,12 @@ STAFF_NAVIGATION = [
     ("결재함", "approval:desk", "check"),
     ("내 문서", "documents:own", "document"),
     ("메모보고", "documents:memos", "chat"),
+    ("민원", "complaints:tray", "map-pin"),
     ("접수", "documents:receipts", "download"),
     ("등록대장", "documents:register", "menu"),
     ("지시사항", "documents:tasks", "clock"),
     ("부재", "organisation:absences", "person"),
+    ("당직", "organisation:shifts", "moon"),
     ("기록 관리", "documents:records", "shield"),
     ("질문 기록", "chat:questions", "question"),
     ("안내 글", "knowledge:articles", "info"),

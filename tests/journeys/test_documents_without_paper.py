@@ -74,7 +74,8 @@ def _the_head_of_the_department_leaves(screen: Device) -> None:
     back = page.get_by_role("button", name="오늘 돌아왔습니다")
     if back.count():  # on two days the sample city has him away with another substitute
         back.click()
-    page.locator(".acting-row", has_text="황보람").click()
+    page.locator("#words").fill("황보람")
+    page.locator(".acting-row", has_text="황보람").first.click()
     screen.look()
     screen.press("부재 넣기")
     expect(page.get_by_role("list", name="지금 부재")).to_contain_text("대행자 주무관 황보람")

@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page
 from tests.support import busy_office
 from tests.support.browser import THEMES, WIDTHS, axe_violations, page_of
 from tests.support.house import House, copy_prepared, open_house
-from tests.support.screens import SCREENS, Screen
+from tests.support.screens import SCREENS
+from tests.support.showing import Screen
 
 REFUSED = re.compile("status of 4(01|04|29)")
 

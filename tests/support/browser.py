@@ -21,6 +21,11 @@ QUIET = (
     "--disable-sync",
     "--disable-quic",
 )
+STILL = """() => Promise.all(document.getAnimations()
+    .filter(each => each.effect.getComputedTiming().endTime !== Infinity)
+    .map(each => each.finished.catch(() => null)))"""
+"""Whatever is fading in has faded in: half-way colours are nobody's choice."""
+
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
@@ -54,6 +59,7 @@ def axe_violations(page: Page) -> list[str]:
     """Return what axe-core finds against WCAG 2.2 AA on the page as it stands."""
     # Not a script tag: the page's own content security policy rightly refuses it.
     page.evaluate((PROJECT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
+    page.evaluate(STILL)
     found = page.evaluate("(rules) => axe.run(document, {runOnly: rules}).then(r => r.violations)", RULES)
     return [f"{each['id']}: {each['nodes'][0]['target']} {each['help']}" for each in found]
 

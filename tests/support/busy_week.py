@@ -25,6 +25,7 @@ from madang.documents.actions.send_memo import GivenMemo, send_memo
 from madang.documents.actions.send_out import send_out
 from madang.documents.models import Receipt
 from madang.documents.rules.memo import MemoDeed
+from tests.support.busy_complaints import receive_complaints
 from tests.support.busy_office import ARRIVED, INSTRUCTION, LETTER, LONG, REPORT, RETURNED
 from tests.support.office import actor
 from tests.support.papers import Paper, outgoing, rows, to_departments
@@ -40,6 +41,7 @@ def main() -> None:
     _returned_one()
     _report_with_a_task()
     _post_that_arrived()
+    receive_complaints()
 
 
 def _long_one_in_approval() -> None:

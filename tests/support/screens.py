@@ -1,30 +1,15 @@
 """Every screen of the house, and how one gets there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from playwright.sync_api import Page, expect
 
 from config.settings.city import SAMPLE_PASSWORD
 from tests.support.busy_office import INSTRUCTION, LETTER, LONG, REPORT, RETURNED
+from tests.support.complaint_screens import COMPLAINT_SCREENS
+from tests.support.showing import Screen, at, by
 
 LONG_QUESTION = "길고 긴 이름을 가진 시민이 " * 20
-
-
-@dataclass(frozen=True)
-class Screen:
-    name: str
-    words: str
-    show: Callable[[Page, str], None]
-
-
-def _at(path: str) -> Callable[[Page, str], None]:
-    def show(page: Page, address: str) -> None:
-        page.goto(address + path)
-        page.wait_for_load_state("networkidle")
-
-    return show
 
 
 def _asked(*questions: str) -> Callable[[Page, str], None]:
@@ -68,24 +53,6 @@ def _in_a_draft(template: str) -> Callable[[Page, str], None]:
     return show
 
 
-def _by(login: str, path: str, *followed: str) -> Callable[[Page, str], None]:
-    """Sign in as somebody, open a page and follow the first links that hold these words."""
-
-    def show(page: Page, address: str) -> None:
-        page.context.clear_cookies()
-        page.goto(address + path)
-        page.locator("input[name=login]").fill(login)
-        page.locator("input[name=password]").fill(SAMPLE_PASSWORD)
-        page.keyboard.press("Enter")
-        page.wait_for_url(address + path)
-        for words in followed:
-            target = page.locator("main").get_by_role("link", name=words).first.get_attribute("href")
-            page.goto(urljoin(page.url, target))
-        expect(page.locator("main h1")).to_be_visible()
-
-    return show
-
-
 def _wrong_password(page: Page, address: str) -> None:
     page.context.clear_cookies()
     page.goto(f"{address}/staff/sign-in/")
@@ -111,15 +78,18 @@ SCREENS: tuple[Screen, ...] = (
     Screen("elsewhere", "다른 기관 안내", _asked("서울 불법주차 과태료 얼마예요")),
     Screen("own-record", "본인 확인 필요", _asked("내 과태료 얼마 나왔어요")),
     Screen("not-korean", "다른 언어", _asked("How do I renew my passport?")),
-    Screen("long-form", "길게 적기", _at("/?story=1")),
-    Screen("field", "분야", _at("/fields/traffic/")),
-    Screen("organisation", "부서 안내", _at("/organisation/")),
-    Screen("organisation-none", "부서 찾기: 없음", _at("/organisation/?q=없는부서이름")),
-    Screen("papers", "문서 확인", _at("/verify/")),
-    Screen("missing", "없는 화면", _at("/nowhere/")),
-    Screen("staff-sign-in", "직원 로그인", _at("/staff/sign-in/")),
+    Screen("long-form", "길게 적기", at("/?story=1")),
+    Screen("field", "분야", at("/fields/traffic/")),
+    Screen("organisation", "부서 안내", at("/organisation/")),
+    Screen("organisation-none", "부서 찾기: 없음", at("/organisation/?q=없는부서이름")),
+    Screen("papers", "문서 확인", at("/verify/")),
+    Screen("complaints", "불편 신고", at("/complaints/")),
+    Screen("complaint-new", "불편 알리기", at("/complaints/new/")),
+    Screen("complaints-public", "우리 동네 불편", at("/complaints/public/")),
+    Screen("missing", "없는 화면", at("/nowhere/")),
+    Screen("staff-sign-in", "직원 로그인", at("/staff/sign-in/")),
     Screen("staff-sign-in-wrong", "직원 로그인: 틀림", _wrong_password),
-    Screen("citizen-sign-in", "시민 로그인", _at("/my/sign-in/")),
+    Screen("citizen-sign-in", "시민 로그인", at("/my/sign-in/")),
     Screen("desk", "직원: 오늘", _as_staff("/staff/")),
     Screen("questions", "직원: 질문 기록", _as_staff("/staff/questions/")),
     Screen("questions-none", "직원: 질문 기록 없음", _as_staff("/staff/questions/?q=없는말없는말")),
@@ -143,16 +113,17 @@ SCREENS: tuple[Screen, ...] = (
     Screen("receipts", "직원: 접수", _as_staff("/receipts/")),
     Screen("records", "직원: 기록관리", _as_staff("/records/")),
     Screen("documents-thrown", "직원: 버린 문서", _as_staff("/documents/?state=discarded")),
-    Screen("document", "직원: 나간 문서", _by("haneul", "/documents/", LETTER)),
-    Screen("document-returned", "직원: 반려된 문서", _by("haneul", "/documents/", RETURNED)),
-    Screen("dispatch", "직원: 발송과 공람", _by("haneul", "/documents/", LETTER, "발송과 공람")),
-    Screen("step", "직원: 검토할 문서", _by("serin", "/approval/", LONG)),
-    Screen("register-line", "직원: 대장 한 줄", _by("haneul", "/register/", LETTER)),
-    Screen("receipts-full", "직원: 접수할 문서가 많음", _by("boram", "/receipts/")),
-    Screen("receipt", "직원: 접수 문서", _by("yunseul", "/receipts/?tray=all", LETTER)),
-    Screen("memo", "직원: 메모보고 하나", _by("yunho", "/memos/", REPORT)),
-    Screen("task", "직원: 지시 하나", _by("haneul", "/tasks/", INSTRUCTION)),
-    Screen("seals", "직원: 관인", _by("seou", "/records/seals/")),
-    Screen("production", "직원: 생산현황", _by("seou", "/records/production/2026/")),
-    Screen("desk-head", "직원: 과장의 오늘", _by("jihun", "/staff/")),
+    Screen("document", "직원: 나간 문서", by("haneul", "/documents/", LETTER)),
+    Screen("document-returned", "직원: 반려된 문서", by("haneul", "/documents/", RETURNED)),
+    Screen("dispatch", "직원: 발송과 공람", by("haneul", "/documents/", LETTER, "발송과 공람")),
+    Screen("step", "직원: 검토할 문서", by("serin", "/approval/", LONG)),
+    Screen("register-line", "직원: 대장 한 줄", by("haneul", "/register/", LETTER)),
+    Screen("receipts-full", "직원: 접수할 문서가 많음", by("boram", "/receipts/")),
+    Screen("receipt", "직원: 접수 문서", by("yunseul", "/receipts/?tray=all", LETTER)),
+    Screen("memo", "직원: 메모보고 하나", by("yunho", "/memos/", REPORT)),
+    Screen("task", "직원: 지시 하나", by("haneul", "/tasks/", INSTRUCTION)),
+    Screen("seals", "직원: 관인", by("seou", "/records/seals/")),
+    Screen("production", "직원: 생산현황", by("seou", "/records/production/2026/")),
+    *COMPLAINT_SCREENS,
+    Screen("desk-head", "직원: 과장의 오늘", by("jihun", "/staff/")),
 )

@@ -1,0 +1,1 @@
+"""The steps of distribution; `actions/distribute.py` lists them."""

@@ -1,0 +1,98 @@
+"""Read what parking reports are checked against, for a whole batch in a bounded number of queries."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from madang.complaints.models import Complaint, FinedVehicle, Photo
+from madang.complaints.queries.dated_rules import rulebook
+from madang.complaints.queries.zones import zone_index
+from madang.complaints.rules.duplicates import Earlier, Point
+from madang.complaints.rules.facts import ComplaintFacts, PhotoFacts
+from madang.complaints.rules.filing import AHEAD
+from madang.complaints.rules.parking.context import Fine, ParkingContext
+from madang.complaints.rules.parking.rulebook import Rulebook
+from madang.complaints.rules.photos import Stage
+from madang.complaints.rules.settings import SettingsRow
+from madang.complaints.rules.states import LEADS_NOBODY, ComplaintState
+from madang.complaints.rules.zones import ZoneIndex
+from madang.core import api as core
+
+_COLUMNS = ("id", "number", "plate", "state", "leader_id", "happened_at", "reported_at", "lat", "lng")
+_VERDICT = ("checks", "proposed_reason")
+
+
+def parking_context(
+    facts_by_id: Mapping[int, ComplaintFacts], rules: Rulebook | None = None, zones: ZoneIndex | None = None
+) -> ParkingContext:
+    """Return the context of a batch of complaints, by their ids; complaints without a plate or rule do no harm.
+
+    Five queries whatever the size: rules, the state of the zones, fines, earlier reports, their photos; the first two
+    only where they are not given.
+    """
+    rules, zones = rules or rulebook(), zones or zone_index()
+    known = [facts for facts in facts_by_id.values() if facts.plate]
+    plates = {facts.plate for facts in known}
+    moments = [facts.moment for facts in known]
+    return ParkingContext(
+        rules=rules,
+        calendar=core.city_calendar(),
+        zones=zones,
+        metres=core.distance_m,
+        fines=_fines(plates, moments, _widest("fined_minutes", rules.settings)) if known else {},
+        earlier=_earlier(plates, moments, _widest("same_minutes", rules.settings)) if known else {},
+        facts=facts_by_id,
+    )
+
+
+def _widest(minutes: str, settings: Iterable[SettingsRow]) -> timedelta:
+    return timedelta(minutes=max((getattr(row, minutes) for row in settings), default=0))
+
+
+def _fines(plates: set[str], moments: list[datetime], window: timedelta) -> dict[str, tuple[Fine, ...]]:
+    fines: dict[str, list[Fine]] = defaultdict(list)
+    near = (min(moments) - window, max(moments) + window)
+    for row in FinedVehicle.objects.filter(plate__in=plates, at__range=near):
+        fines[row.plate].append(Fine(row.at, _point(row.lat, row.lng)))
+    return {plate: tuple(each) for plate, each in fines.items()}
+
+
+def _earlier(plates: set[str], moments: list[datetime], window: timedelta) -> dict[str, tuple[Earlier, ...]]:
+    # Nothing is reported before it happened, but for a telephone's clock that runs ahead.
+    since = min(moments) - window - AHEAD
+    rows = list(
+        Complaint.objects.filter(plate__in=plates, category__parking=True, reported_at__gte=since)
+        .exclude(state__in=LEADS_NOBODY)
+        .values(*_COLUMNS, *_VERDICT)
+    )
+    photos = _photos([row["id"] for row in rows])
+    earlier: dict[str, list[Earlier]] = defaultdict(list)
+    for row in rows:
+        earlier[row["plate"]].append(_one(row, photos.get(row["id"], [])))
+    return {plate: tuple(each) for plate, each in earlier.items()}
+
+
+def _photos(ids: list[int]) -> dict[int, list[PhotoFacts]]:
+    found: dict[int, list[PhotoFacts]] = defaultdict(list)
+    for photo in Photo.objects.filter(complaint__in=ids, stage=Stage.REPORTED).order_by("position"):
+        found[photo.complaint_id].append(PhotoFacts(photo.sha256, photo.taken_at, photo.lat, photo.lng))
+    return found
+
+
+def _one(row: Mapping[str, Any], photos: list[PhotoFacts]) -> Earlier:
+    taken = [photo.taken_at for photo in photos if photo.taken_at]
+    points = [_point(row["lat"], row["lng"]), *(_point(photo.lat, photo.lng) for photo in photos)]
+    return Earlier(
+        complaint_id=row["id"],
+        number=row["number"],
+        moment=min(taken) if taken else row["happened_at"] or row["reported_at"],
+        point=next((point for point in points if point), None),
+        is_settled=row["state"] != ComplaintState.RECEIVED,
+        leader_id=row["leader_id"],
+        is_sound=not row["proposed_reason"] if row["checks"] else None,
+    )
+
+
+def _point(lat: float | None, lng: float | None) -> Point | None:
+    return (lat, lng) if lat is not None and lng is not None else None

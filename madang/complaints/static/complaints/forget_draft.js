@@ -1,0 +1,7 @@
+/** The receipt stands: what the form kept in this browser is not needed any more. */
+
+import { NAME } from "madang/complaints/draft.js";
+
+export default function forgetDraft() {
+  localStorage.removeItem(NAME);
+}

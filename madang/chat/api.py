@@ -1,8 +1,9 @@
 """The door of the conversation."""
 
 from madang.chat.actions.ask import NotAnswered, ask, emergency_turn, turn_without_database
+from madang.chat.actions.draft import Given, Sender
 from madang.chat.actions.export_questions import export_questions
-from madang.chat.actions.forget import forget_old_questions
+from madang.chat.actions.forget import forget_filings, forget_old_questions
 from madang.chat.actions.limit_asking import AskedTooOften, forget_rates, limit_asking
 from madang.chat.actions.must_be_open import ChannelPaused
 from madang.chat.actions.one_at_a_time import StillAnswering
@@ -19,6 +20,7 @@ from madang.chat.actions.write_later import (
 )
 from madang.chat.policy import may_switch, must_switch
 from madang.chat.queries import (
+    filing_of,
     most_asked,
     outcome_counts,
     past_pauses,
@@ -53,18 +55,22 @@ __all__ = [
     "AwaitedWriting",
     "Channel",
     "ChannelPaused",
+    "Given",
     "NotAnswered",
     "NotWritten",
     "NothingAwaited",
     "Outcome",
     "PastPause",
     "Pause",
+    "Sender",
     "StillAnswering",
     "Turn",
     "Writing",
     "ask",
     "emergency_turn",
     "export_questions",
+    "filing_of",
+    "forget_filings",
     "forget_old_questions",
     "forget_rates",
     "keep_fault",

@@ -52,6 +52,17 @@ class Question(models.Model):
         return self.text[:40]
 
 
+class KeptFiling(models.Model):
+    """What a conversation remembers of a complaint in the making: a `rules.filing.filing.Filing`, for a day."""
+
+    conversation = models.OneToOneField(Conversation, models.CASCADE, primary_key=True, related_name="+")
+    content = models.JSONField()
+    updated_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 class AskingRate(models.Model):
     """How many questions a person or an address (hashed with the secret key) asked in one minute or one day."""
 

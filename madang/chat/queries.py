@@ -1,13 +1,14 @@
 """Reads: a conversation as its owner sees it, the record of questions as staff see it, channels switched off."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from madang.chat.models import ChannelPause, Question
+from madang.chat.models import ChannelPause, KeptFiling, Question
 from madang.chat.rules.channels import PastPause, Pause
+from madang.chat.rules.filing.filing import Filing
 from madang.chat.rules.outcome import OUTCOME_WORDS, Outcome
 from madang.chat.rules.turn import Turn
 from madang.chat.rules.writing import Writing
@@ -15,6 +16,9 @@ from madang.knowledge import api as knowledge
 from madang.knowledge.api import Choice
 
 TURNS_SHOWN = 50
+FILING_LASTS = timedelta(days=1)
+"""How long a complaint in the making is remembered after the last answer; its photographs lie no longer either."""
+
 NEWEST_FIRST = "-id"
 ORDERS = {"new": NEWEST_FIRST, "old": "id", "slow": "-took_ms", "unsure": "confidence"}
 """The orders that a list of questions offers, by the name in its address."""
@@ -46,6 +50,12 @@ def turns(conversation_id: UUID | None) -> list[Turn]:
         return []
     last = Question.objects.filter(conversation_id=conversation_id).order_by(NEWEST_FIRST)[:TURNS_SHOWN]
     return [turn_of(question) for question in reversed(last)]
+
+
+def filing_of(conversation_id: UUID | None, now: datetime) -> Filing | None:
+    """Return the complaint in the making of a conversation; None where there is none, or it is forgotten."""
+    kept = KeptFiling.objects.filter(pk=conversation_id, updated_at__gt=now - FILING_LASTS).first()
+    return Filing.read(kept.content) if kept else None
 
 
 def most_asked(today: date, since: datetime, limit: int = 6) -> list[Choice]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import DatabaseError, OperationalError
 
-from madang.chat.actions.draft import Draft, Point
+from madang.chat.actions.draft import Draft, Given, Point, Sender
 from madang.chat.actions.must_be_open import ChannelPaused, must_be_open
 from madang.chat.actions.one_at_a_time import StillAnswering, one_at_a_time
 from madang.chat.actions.steps.compose import compose, compose_failure, put_emergency_first
@@ -18,6 +18,7 @@ from madang.chat.actions.steps.look_up_numbers import look_up_numbers
 from madang.chat.actions.steps.look_up_places import look_up_places, tell_distances
 from madang.chat.actions.steps.mask_personal_data import mask_personal_data
 from madang.chat.actions.steps.notice_emergency import notice_emergency
+from madang.chat.actions.steps.offer_filing import offer_filing
 from madang.chat.actions.steps.read_language import read_language
 from madang.chat.actions.steps.read_message import read_message
 from madang.chat.actions.steps.read_typing import read_typing
@@ -26,12 +27,14 @@ from madang.chat.actions.steps.refuse_misuse import refuse_misuse
 from madang.chat.actions.steps.retrieve import retrieve
 from madang.chat.actions.steps.route import route
 from madang.chat.actions.steps.stop_at_unreadable import stop_at_unreadable
+from madang.chat.actions.steps.take_up_filing import take_up_filing
 from madang.chat.actions.steps.take_up_talk import take_up_talk
 from madang.chat.actions.steps.take_up_topic import take_up_topic
 from madang.chat.actions.steps.tell_apart import questions_told_apart, take_together
 from madang.chat.actions.steps.verify import verify
 from madang.chat.actions.steps.write import write
 from madang.chat.models import Conversation
+from madang.chat.queries import filing_of
 from madang.chat.rules.outcome import SENTENCES, Outcome
 from madang.chat.rules.turn import Turn
 from madang.core.api import Refusal
@@ -86,11 +89,14 @@ def ask(
     point: Point | None = None,
     is_story: bool = False,
     writes_later: bool = False,
+    sender: Sender | None = None,
+    given: Given | None = None,
 ) -> tuple[UUID, Turn]:
     """Answer one message and keep it; an unknown conversation is begun. `now` is an aware time.
 
     `point` is where the person is, if they shared it; `is_story` allows a long message; `writes_later` leaves a
-    machine-written summary, where there may be one, to `take_up_writing`.
+    machine-written summary, where there may be one, to `take_up_writing`. `sender` may report something in the talk;
+    `given` is what a form of that dialogue sent with the message.
 
     Raises:
         ChannelPaused: the channel is switched off.
@@ -98,13 +104,14 @@ def ask(
         NotAnswered: something failed; the failure is kept where it can be, and the turn can be shown.
     """
     started = perf_counter()
-    draft = Draft(message, now, point=point, is_story=is_story, writes_later=writes_later)
+    draft = Draft(message, now, point=point, is_story=is_story, writes_later=writes_later, sender=sender, given=given)
     conversation: Conversation | None = None
     try:
         _follow(OPENING, draft)
         must_be_open(channel, now)
         with one_at_a_time(conversation_id):
             conversation, draft.before = begin(conversation_id, channel)
+            draft.filing = filing_of(conversation.id, now)
             _answer(draft)
             turn = record(conversation, draft, (perf_counter() - started) * 1000)
         return conversation.id, tell_distances(turn, point)
@@ -129,6 +136,7 @@ def emergency_turn(message: str, now: datetime) -> Turn | None:
 
 
 def _answer(draft: Draft) -> None:
+    take_up_filing(draft)
     read_typing(draft)
     parts = []
     for part in questions_told_apart(draft):
@@ -139,6 +147,7 @@ def _answer(draft: Draft) -> None:
         for step in SUMMING_UP:
             step(draft)
     put_emergency_first(draft)
+    offer_filing(draft)
 
 
 def _answer_one(draft: Draft) -> None:

@@ -6,10 +6,13 @@ from datetime import datetime
 from django.conf import settings
 
 from madang.chat.rules.emergency import EmergencyRow
+from madang.chat.rules.filing.filing import Filing
+from madang.chat.rules.filing.reading import Values
 from madang.chat.rules.languages import Language
 from madang.chat.rules.outcome import Outcome
 from madang.chat.rules.writing import Writing
 from madang.chat.rules.written import Sentence
+from madang.core.api import Actor
 from madang.knowledge.api import NOTHING_SEARCHED, Reading, Search, ShownArticle, ShownBlock, ShownSource
 
 Point = tuple[float, float]
@@ -30,6 +33,25 @@ class Before:
     shown: tuple[ShownBlock, ...] = ()
     """What was shown for it."""
     sources: tuple[ShownSource, ...] = ()
+    reported: str = ""
+    """What was told of something wrong, by that question and by those right before it; "" where it told none."""
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who may report something in this talk, and from which network address."""
+
+    actor: Actor
+    address: str
+
+
+@dataclass(frozen=True)
+class Given:
+    """An answer that a form of the dialogue sent: its step, the `Filing.asked` it stood under, and its fields."""
+
+    step: str
+    asked: int
+    values: Values
 
 
 @dataclass
@@ -43,6 +65,14 @@ class Draft:
     """Where the person is, if they shared it with this question; used once, never kept."""
     is_story: bool = False
     """Whether the person chose to write at length."""
+    sender: Sender | None = None
+    """Who may report something here; None through a channel that takes no photographs and shows no map."""
+    given: Given | None = None
+    """What a form of the dialogue sent with this message."""
+    filing: Filing | None = None
+    """The complaint in the making, as it is to be remembered; None where the conversation never held one."""
+    typed: str = ""
+    """The message with its personal data, for the complaint in the making alone; never searched, shown or kept."""
     text: str = ""
     sought: str = ""
     """What is looked for: the text without the marks that stand for personal data."""

@@ -6,7 +6,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from madang.chat.models import Conversation, Question
+from madang.chat.models import Conversation, KeptFiling, Question
+from madang.chat.queries import FILING_LASTS
 from madang.core import api as core
 
 
@@ -24,3 +25,9 @@ def forget_old_questions(now: datetime) -> int:
             after={"count": questions},
         )
     return questions
+
+
+def forget_filings(now: datetime) -> int:
+    """Delete what was remembered of complaints in the making and not touched for a day; return how many."""
+    gone, _ = KeptFiling.objects.filter(updated_at__lte=now - FILING_LASTS).delete()
+    return gone

@@ -16,6 +16,7 @@ class Outcome(StrEnum):
     ABOUT_BOT = "about_bot"
     OWN_RECORD = "own_record"
     COMPLAINT = "complaint"
+    FILING = "filing"
     ELSEWHERE = "elsewhere"
     OPINION = "opinion"
     POLITICS = "politics"
@@ -47,6 +48,7 @@ OUTCOME_WORDS: dict[Outcome, str] = {
     Outcome.ABOUT_BOT: "마당 소개",
     Outcome.OWN_RECORD: "본인 확인 필요",
     Outcome.COMPLAINT: "민원 접수 안내",
+    Outcome.FILING: "민원 받는 중",
     Outcome.ELSEWHERE: "다른 기관 안내",
     Outcome.OPINION: "의견을 물음",
     Outcome.POLITICS: "정치를 물음",
@@ -173,6 +175,9 @@ ASIDE: dict[Outcome, str] = {
     Outcome.FINANCIAL: "투자나 대출을 어떻게 할지는 제가 권할 수 없어요.",
 }
 """Said before the answer to the rest of a message. 132: 대한법률구조공단, general, 2026-11-22."""
+
+COMPLAINT_HERE = "불편하셨겠어요. 아래로 알려 주시거나 여기서 바로 신고할 수 있어요."
+"""The sentence of a complaint where it can be filed in the talk itself."""
 
 COMFORTLESS = frozenset({Outcome.FEELING, Outcome.ABUSE, Outcome.INJECTION})
 """Ends under which nothing of the city hall is offered by the way: it would be out of place."""

@@ -71,4 +71,5 @@ _WRITERS: Mapping[str, Callable[[Block], str]] = {
     "link": lambda block: f"{block['label']}: {block['address']}",
     "choices": lambda block: _titled(block["title"], (f"→ {choice['label']}" for choice in block["choices"])),
     "emergency": _emergency,
+    "filing": lambda block: "",  # a form; what it asks stands before it
 }

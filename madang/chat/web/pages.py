@@ -12,12 +12,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 from django.views.decorators.vary import vary_on_headers
 from django_htmx.middleware import HtmxDetails
 
 from madang.chat import api
 from madang.chat.web.asker import asker_of
+from madang.chat.web.filing import given_of, shown_filing
 from madang.chat.web.paused import paused, told_of
 from madang.core import api as core
 from madang.core.api import NotFound, Refusal, TooMany
@@ -25,6 +27,9 @@ from madang.knowledge import api as knowledge
 
 CONVERSATION = "conversation"
 """Where the session keeps the key to its conversation."""
+
+SENT_BY_FORM = "신고 이어서 할게요"
+"""What stands for the words of a form that has none."""
 
 POPULAR_DAYS = 30
 
@@ -36,20 +41,31 @@ _log = logging.getLogger(__name__)
 @ensure_csrf_cookie
 def page(request: HttpRequest) -> HttpResponse:
     """Show the first screen, or the conversation so far; while the channel is switched off, what is said meanwhile."""
-    shown = {"turns": api.turns(_conversation(request)), "is_story": request.GET.get("story") == "1"}
+    kept = _conversation(request)
+    filing = shown_filing(api.filing_of(kept, timezone.now()))
+    shown = {"turns": api.turns(kept), "is_story": request.GET.get("story") == "1", "filing": filing}
     return render(request, "chat/page.html", _first_screen() | shown | paused())
 
 
 @require_POST
+@sensitive_post_parameters("question", "plate", "name", "phone", "place_words", "lat", "lng")
 def ask(request: HttpRequest) -> HttpResponse:
     """Answer one question: the new turn alone for htmx, else back to the page."""
     question, now = request.POST.get("question", ""), timezone.now()
     point = api.read_position(request.POST.get("point", ""))
     try:
         api.limit_asking(core.address_of(request), now, asker_of(request))
-        kept = _conversation(request)
+        kept, given = _conversation(request), given_of(request)
         conversation, turn = api.ask(
-            question, kept, "web", now, point=point, is_story=_is_story(request), writes_later=_is_htmx(request)
+            question or (SENT_BY_FORM if given else ""),
+            kept,
+            "web",
+            now,
+            point=point,
+            is_story=_is_story(request),
+            writes_later=_is_htmx(request),
+            sender=api.Sender(core.actor_of(request), core.address_of(request)),
+            given=given,
         )
     except api.NotAnswered as failed:
         return _show_failure(request, failed.turn)
@@ -60,7 +76,8 @@ def ask(request: HttpRequest) -> HttpResponse:
         return _show_failure(request, api.turn_without_database(question, now))
     request.session[CONVERSATION] = str(conversation)
     if _is_htmx(request):
-        return render(request, "chat/turn.html", {"turn": turn, "just_asked": True})
+        filing = shown_filing(api.filing_of(conversation, now))
+        return render(request, "chat/turn.html", {"turn": turn, "just_asked": True, "filing": filing})
     return redirect("/#turn-last")
 
 

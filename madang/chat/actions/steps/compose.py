@@ -6,11 +6,13 @@ from django.utils import timezone
 from madang.chat.actions.draft import Draft
 from madang.chat.actions.steps.compose_topic import compose_topic
 from madang.chat.actions.steps.name_back import is_asked_by_name, what_is_missing
+from madang.chat.adapters.complaint_kinds import takes_complaints
 from madang.chat.rules.emergency import EmergencyRow
 from madang.chat.rules.outcome import (
     ANSWERS,
     CALMING,
     COMFORTLESS,
+    COMPLAINT_HERE,
     NOT_FOUND_AGAIN,
     NOT_KEPT_WORDS,
     NUMBER_LEFT,
@@ -61,7 +63,12 @@ def put_emergency_first(draft: Draft) -> None:
 
 
 def _notes(draft: Draft) -> list[str]:
-    """Return what is said before anything else; the sentence of an insult calms by itself."""
+    """Return what is said before anything else; the sentence of an insult calms by itself.
+
+    In the dialogue of a complaint a number is asked for, so that nothing is said of its being left out of the record.
+    """
+    if draft.outcome is Outcome.FILING:
+        return draft.notes
     notes = [note for note in draft.notes if note != CALMING or draft.outcome is not Outcome.ABUSE]
     if NUMBER_LEFT in {draft.sentence, *notes}:
         return notes  # that nobody gets the number says enough
@@ -102,6 +109,8 @@ def _answer_beneath(draft: Draft, article: ShownArticle) -> list[ShownBlock]:
 def _sentence(outcome: Outcome, draft: Draft) -> ShownBlock:
     if draft.sentence:
         return _text(draft.sentence)
+    if outcome is Outcome.COMPLAINT and takes_complaints():
+        return _text(COMPLAINT_HERE)
     if outcome is Outcome.NOT_KOREAN and draft.language:
         return _text(draft.language.sentence)
     if outcome is Outcome.NOT_FOUND and (

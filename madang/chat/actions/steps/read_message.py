@@ -7,4 +7,4 @@ MOST_READ = 20_000
 
 def read_message(draft: Draft) -> None:
     """Clean the characters."""
-    draft.text = normalise(draft.message[:MOST_READ])
+    draft.text = draft.typed = normalise(draft.message[:MOST_READ])

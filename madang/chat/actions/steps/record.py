@@ -9,8 +9,9 @@ from django.db import transaction
 
 from madang.chat.actions.draft import Before, Draft
 from madang.chat.adapters.pack_words import own_telephones
-from madang.chat.models import Conversation, Question
+from madang.chat.models import Conversation, KeptFiling, Question
 from madang.chat.queries import turn_of
+from madang.chat.rules.filing.commands import only_asks_to_report
 from madang.chat.rules.outcome import UNREADABLE, Outcome
 from madang.chat.rules.talk import Talk, talk_of
 from madang.chat.rules.turn import Turn
@@ -25,7 +26,7 @@ TOPIC_LASTS = 3
 LOOKED_BACK = 8
 """Questions looked at to find those."""
 
-UNHEARD = (Outcome.GREETED, Outcome.ABUSE, Outcome.INJECTION, Outcome.ABOUT_BOT, *UNREADABLE)
+UNHEARD = (Outcome.GREETED, Outcome.FILING, Outcome.ABUSE, Outcome.INJECTION, Outcome.ABOUT_BOT, *UNREADABLE)
 
 
 def begin(conversation_id: UUID | None, channel: str) -> tuple[Conversation, Before | None]:
@@ -50,7 +51,14 @@ def before_in(conversation: Conversation) -> Before | None:
         newest.heading,
         tuple(newest.blocks),
         tuple(ShownSource(**source) for source in newest.sources),
+        _reported(last),
     )
+
+
+def _reported(newest_first: list[Question]) -> str:
+    told = takewhile(lambda question: question.outcome == Outcome.COMPLAINT, newest_first)
+    texts = [core.mask(question.text).rest for question in told]
+    return " ".join(text for text in reversed(texts) if not only_asks_to_report(text))
 
 
 def record(conversation: Conversation, draft: Draft, took_ms: float) -> Turn:
@@ -61,8 +69,16 @@ def record(conversation: Conversation, draft: Draft, took_ms: float) -> Turn:
         if conversation._state.adding:
             conversation.save()
         question.save()
+        _keep_filing(conversation, draft)
         core.publish(TOPIC, {"id": question.id})
     return turn_of(question)
+
+
+def _keep_filing(conversation: Conversation, draft: Draft) -> None:
+    """Remember the complaint in the making as this message left it, with the question or not at all."""
+    if draft.filing and draft.outcome is Outcome.FILING:
+        kept = {"content": draft.filing.kept(), "updated_at": draft.now}
+        KeptFiling.objects.update_or_create(defaults=kept, conversation=conversation)
 
 
 def unrecorded(draft: Draft) -> Turn:

@@ -1,8 +1,9 @@
-"""A place, a time or a number after something was reported: nothing is filed here, so it is told where to write it."""
+"""A place, a time or a number after something was reported: nothing is filed by it, so it is told where to write it."""
 
 import re
 
 from madang.chat.actions.draft import Before, Draft
+from madang.chat.adapters.complaint_kinds import takes_complaints
 from madang.chat.rules.outcome import NUMBER_LEFT, Outcome
 from madang.chat.rules.questions import asks
 from madang.chat.rules.slots import is_left_number, is_site, is_state, is_time
@@ -14,6 +15,10 @@ _TIME = "그 시간은 여기에 접수되지 않아요. 아래로 알릴 때 �
 _CALL_ME = re.compile(r"(?:전화|연락|문자|회신|답장)\s?(?:좀|꼭|을|를)?\s?(?:주|줘|달라|부탁|바랍|해)|보내\s?[주줘]")
 _REPORTING = ("신고", "민원")
 """What an article speaks of that tells how to report something."""
+
+_HERE = "아래로 알리거나 여기서 신고할 때 함께 적어 주세요."
+"""Said of either where this city takes complaints in the talk itself."""
+_STATE_HERE = "지금 어떤지 아래로 알리거나 여기서 신고해 주세요."
 
 _STATE = "여기에는 접수되지 않아요. 지금 어떤지 아래로 알려 주세요."
 
@@ -35,7 +40,7 @@ def send_it_there(draft: Draft) -> None:
     """Say where to tell what somebody goes on to tell of what is wrong: "지금 집 앞에 서 있어요"."""
     is_told = draft.search.verdict is not Verdict.ANSWER and not asks(draft.sought) and is_state(draft.sought)
     if is_told and draft.before:
-        _send(draft, draft.before, _STATE)
+        _send(draft, draft.before, _STATE_HERE if takes_complaints() else _STATE)
 
 
 def _send(draft: Draft, before: Before, sentence: str) -> None:
@@ -43,7 +48,7 @@ def _send(draft: Draft, before: Before, sentence: str) -> None:
     if before.outcome is Outcome.COMPLAINT:
         draft.outcome, draft.sentence = Outcome.COMPLAINT, sentence
         draft.next_steps = _ways(draft, before.shown)
-    elif article and _is_on_reporting(article):
+    elif article and is_on_reporting(article):
         draft.article, draft.outcome = article, Outcome.FOLLOWED_UP
         draft.heading, draft.sources = article.title, article.sources
         draft.blocks = [_text(sentence), *_ways(draft, article.blocks), _whole(article)]
@@ -56,12 +61,13 @@ def _send(draft: Draft, before: Before, sentence: str) -> None:
 def _sentence(draft: Draft) -> str:
     if is_left_number(draft.sought, draft.personal_data):
         return NUMBER_LEFT
-    if is_site(draft.sought):
-        return _SITE
-    return _TIME if is_time(draft.sought) else ""
+    for is_it, sentence in ((is_site, _SITE), (is_time, _TIME)):
+        if is_it(draft.sought):
+            return _HERE if takes_complaints() else sentence
+    return ""
 
 
-def _is_on_reporting(article: ShownArticle) -> bool:
+def is_on_reporting(article: ShownArticle) -> bool:
     """Tell whether an article tells how to report something that is wrong, and not how to report a birth."""
     told = [block for block in article.blocks if any(knowledge.speaks_of(block, {word}) for word in _REPORTING)]
     return any(word in article.title for word in _REPORTING) and any(

@@ -19,11 +19,11 @@ export default function ask(talk) {
     words.dispatchEvent(new Event("input"));
   }
 
-  function begin(form, formData) {
+  function begin(form, formData, pressed) {
     const turn = talk.querySelector("#pending").content.cloneNode(true).firstElementChild;
     const [question, story] = [formData.get("question"), formData.get("story") ?? ""];
     asked = { form, turn, question, story, failedBefore: form.closest("[data-pending]") };
-    turn.querySelector("[data-question]").textContent = form.querySelector(".choice span")?.textContent ?? asked.question;
+    turn.querySelector("[data-question]").textContent = pressed?.dataset.says ?? form.querySelector(".choice span")?.textContent ?? asked.question;
     if (asked.failedBefore) asked.failedBefore.hidden = true;
     if (form === composer) {
       write("");
@@ -69,7 +69,7 @@ export default function ask(talk) {
 
   const on = (name, act) => talk.addEventListener(name, act);
   on("htmx:beforeRequest", ({ detail }) => {
-    if (detail.elt.matches("[data-ask]")) begin(detail.elt, detail.requestConfig.formData);
+    if (detail.elt.matches("[data-ask]")) begin(detail.elt, detail.requestConfig.formData, detail.requestConfig.triggeringEvent?.submitter);
   });
   on("htmx:beforeSwap", ({ detail }) => {
     // A failure that the server tells as a turn of its own, an emergency number above it, is shown as it is.

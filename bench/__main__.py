@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from bench import asking, office, page, retrieval
+from bench import asking, classifier, complaints, office, page, retrieval
 from bench.beside import measure
 from bench.sets import DATA
 
@@ -15,4 +15,6 @@ if __name__ == "__main__":
     retrieval.tell(results)
     page.write_page(results)
     asking.run(data=chosen.data)
+    classifier.run()
+    complaints.run()
     office.run()

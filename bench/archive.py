@@ -16,16 +16,14 @@ from pathlib import Path
 
 import numpy as np
 from django.conf import settings
-from django.core.management import call_command
-from django.db import DEFAULT_DB_ALIAS, connection, connections
-from django.db.backends.postgresql.base import DatabaseWrapper
+from django.db import connection
 
+from bench.durable import durable_database
 from bench.pack import read_documents
 from bench.sets import DATA
 from madang.documents.queries.words import kept_words
 from madang.organisation.models import Department, Person
 from tests.support import office
-from tests.support.database import embedded_server, use_embedded_server
 
 PROJECT = Path(__file__).resolve().parent.parent
 SHORT, LONG = (3, 9), (20, 61)
@@ -36,8 +34,6 @@ THREE, OLD = "threefold", "bygone"
 UNITS, OFFICERS = 50, 10
 """Departments besides those of the small office, and the people in each; one of each ten is its head."""
 
-DURABLE = ("fsync", "synchronous_commit", "full_page_writes")
-CONNECTIONS = 48
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n+")
 
 
@@ -49,26 +45,10 @@ def open_archive(state: Path) -> Iterator[str]:
     """
     settings.SIGNING_KEY_FILE, settings.SIGNING_RETIRED_KEYS = state / "signing" / "key.pem", state / "retired"
     settings.PDF_TEST_AUTHORITY, settings.PDF_AUTHORITIES = state / "authority", state / "authorities"
-    with embedded_server() as socket_folder:
-        use_embedded_server(socket_folder)
-        connection.settings_dict["NAME"] = "postgres"
-        connection.settings_dict["OPTIONS"]["pool"]["max_size"] = CONNECTIONS
-        try:
-            _write_to_disk()
-            call_command("migrate", verbosity=0)
-            office.open_office()
-            _hire()
-            yield socket_folder
-        finally:
-            _let_go()
-
-
-def _let_go() -> None:
-    """Close every connection: each archive has a server of its own."""
-    connection.close()
-    behind = connections[DEFAULT_DB_ALIAS]  # `connection` is a proxy of it, and of no class
-    if isinstance(behind, DatabaseWrapper):
-        behind.close_pool()
+    with durable_database() as socket_folder:
+        office.open_office()
+        _hire()
+        yield socket_folder
 
 
 def database_address(socket_folder: str) -> str:
@@ -114,13 +94,6 @@ def vocabulary() -> dict[str, float]:
     """Return each word with the share of sentences that hold it, the commonest first."""
     counted = Counter(word for sentence in told() for word in sentence.split())
     return {word: count / len(told()) for word, count in counted.most_common()}
-
-
-def _write_to_disk() -> None:
-    with connection.cursor() as cursor:
-        for setting in DURABLE:
-            cursor.execute(f"ALTER SYSTEM RESET {setting}")
-        cursor.execute("SELECT pg_reload_conf()")
 
 
 def _hire() -> None:

@@ -10,7 +10,7 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
-from madang.complaints.queries import rule_versions
+from madang.complaints.queries import memory
 from madang.core.models import Account
 from madang.knowledge.queries import search
 from tests.support import database, people
@@ -45,7 +45,7 @@ def database_url(db: None) -> str:
 @pytest.fixture(autouse=True)
 def _light_and_apart(settings: Settings, tmp_path: Path) -> None:
     """Passwords are hashed quickly, files land in a folder of the test's own, no city of another is remembered."""
-    rule_versions.forget_city()
+    memory.forget()
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.MEDIA_ROOT = tmp_path / "files"
 

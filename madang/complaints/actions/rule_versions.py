@@ -10,7 +10,8 @@ from pydantic import ValidationError
 
 from madang.complaints.models import DistributionRule, RuleVersion
 from madang.complaints.policy import must_keep_rules
-from madang.complaints.queries.rule_versions import examined, forget_city, rows_of
+from madang.complaints.queries import memory
+from madang.complaints.queries.rule_versions import examined, rows_of
 from madang.complaints.rules.distribution.rows import RuleRow
 from madang.complaints.rules.distribution.versions import VersionState
 from madang.core import api as core
@@ -115,7 +116,7 @@ def activate_version(actor: Actor, number: int, now: datetime, *, edition: int |
     former.update(state=VersionState.FORMER)
     version.state, version.activated_by, version.activated_at = VersionState.ACTIVE, actor.name, now
     version.save(update_fields=["state", "activated_by", "activated_at"])
-    forget_city()
+    memory.forget()
     _record("activate_rule_version", actor, version, {"instead_of": former_numbers})
     return version
 

@@ -1,6 +1,6 @@
 """Read complaints as checks and rules see them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from madang.complaints.rules.photos import Stage
 def facts_of(complaints: Iterable[Complaint]) -> dict[int, ComplaintFacts]:
     """Return the facts of complaints by their ids, in two queries at most."""
     listed = list(complaints)
-    photos = _photos([complaint.pk for complaint in listed])
+    photos = photos_of([complaint.pk for complaint in listed])
     return {complaint.pk: _facts(complaint, photos.get(complaint.pk, ())) for complaint in listed}
 
 
@@ -45,8 +45,11 @@ def facts_of_inputs(inputs: Mapping[str, Any], text: str) -> ComplaintFacts:
     )
 
 
-def _photos(ids: list[int]) -> dict[int, tuple[PhotoFacts, ...]]:
+def photos_of(ids: Collection[int]) -> dict[int, tuple[PhotoFacts, ...]]:
+    """Return what is known of the photographs that came with these complaints; none has been asked for, no query."""
     found: dict[int, tuple[PhotoFacts, ...]] = {}
+    if not ids:
+        return found
     rows = Photo.objects.filter(complaint__in=ids, stage=Stage.REPORTED).order_by("complaint_id", "position")
     for key, sha256, taken_at, lat, lng in rows.values_list("complaint_id", "sha256", "taken_at", "lat", "lng"):
         found[key] = (*found.get(key, ()), PhotoFacts(sha256, taken_at, lat, lng))

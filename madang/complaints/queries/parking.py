@@ -5,15 +5,15 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from madang.complaints.models import Complaint, FinedVehicle, Photo
+from madang.complaints.models import Complaint, FinedVehicle
 from madang.complaints.queries.dated_rules import rulebook
+from madang.complaints.queries.facts import photos_of
 from madang.complaints.queries.zones import zone_index
 from madang.complaints.rules.duplicates import Earlier, Point
 from madang.complaints.rules.facts import ComplaintFacts, PhotoFacts
 from madang.complaints.rules.filing import AHEAD
 from madang.complaints.rules.parking.context import Fine, ParkingContext
 from madang.complaints.rules.parking.rulebook import Rulebook
-from madang.complaints.rules.photos import Stage
 from madang.complaints.rules.settings import SettingsRow
 from madang.complaints.rules.states import LEADS_NOBODY, ComplaintState
 from madang.complaints.rules.zones import ZoneIndex
@@ -41,7 +41,7 @@ def parking_context(
         zones=zones,
         metres=core.distance_m,
         fines=_fines(plates, moments, _widest("fined_minutes", rules.settings)) if known else {},
-        earlier=_earlier(plates, moments, _widest("same_minutes", rules.settings)) if known else {},
+        earlier=_earlier(facts_by_id, plates, moments, _widest("same_minutes", rules.settings)) if known else {},
         facts=facts_by_id,
     )
 
@@ -53,12 +53,15 @@ def _widest(minutes: str, settings: Iterable[SettingsRow]) -> timedelta:
 def _fines(plates: set[str], moments: list[datetime], window: timedelta) -> dict[str, tuple[Fine, ...]]:
     fines: dict[str, list[Fine]] = defaultdict(list)
     near = (min(moments) - window, max(moments) + window)
-    for row in FinedVehicle.objects.filter(plate__in=plates, at__range=near):
-        fines[row.plate].append(Fine(row.at, _point(row.lat, row.lng)))
+    found = FinedVehicle.objects.filter(plate__in=plates, at__range=near)
+    for plate, at, lat, lng in found.values_list("plate", "at", "lat", "lng"):
+        fines[plate].append(Fine(at, _point(lat, lng)))
     return {plate: tuple(each) for plate, each in fines.items()}
 
 
-def _earlier(plates: set[str], moments: list[datetime], window: timedelta) -> dict[str, tuple[Earlier, ...]]:
+def _earlier(
+    facts_by_id: Mapping[int, ComplaintFacts], plates: set[str], moments: list[datetime], window: timedelta
+) -> dict[str, tuple[Earlier, ...]]:
     # Nothing is reported before it happened, but for a telephone's clock that runs ahead.
     since = min(moments) - window - AHEAD
     rows = list(
@@ -66,21 +69,15 @@ def _earlier(plates: set[str], moments: list[datetime], window: timedelta) -> di
         .exclude(state__in=LEADS_NOBODY)
         .values(*_COLUMNS, *_VERDICT)
     )
-    photos = _photos([row["id"] for row in rows])
+    photos = {key: facts.photos for key, facts in facts_by_id.items()}
+    photos |= photos_of([row["id"] for row in rows if row["id"] not in photos])
     earlier: dict[str, list[Earlier]] = defaultdict(list)
     for row in rows:
-        earlier[row["plate"]].append(_one(row, photos.get(row["id"], [])))
+        earlier[row["plate"]].append(_one(row, photos.get(row["id"], ())))
     return {plate: tuple(each) for plate, each in earlier.items()}
 
 
-def _photos(ids: list[int]) -> dict[int, list[PhotoFacts]]:
-    found: dict[int, list[PhotoFacts]] = defaultdict(list)
-    for photo in Photo.objects.filter(complaint__in=ids, stage=Stage.REPORTED).order_by("position"):
-        found[photo.complaint_id].append(PhotoFacts(photo.sha256, photo.taken_at, photo.lat, photo.lng))
-    return found
-
-
-def _one(row: Mapping[str, Any], photos: list[PhotoFacts]) -> Earlier:
+def _one(row: Mapping[str, Any], photos: Iterable[PhotoFacts]) -> Earlier:
     taken = [photo.taken_at for photo in photos if photo.taken_at]
     points = [_point(row["lat"], row["lng"]), *(_point(photo.lat, photo.lng) for photo in photos)]
     return Earlier(

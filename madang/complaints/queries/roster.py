@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
-from time import monotonic
 
 from django.db.models import Count, Q, Sum
 from django.utils import timezone
 
 from madang.complaints.models import Complaint, Officer
+from madang.complaints.queries.memory import Moment, moment
 from madang.complaints.rules.distribution.choosing import Candidate
 from madang.complaints.rules.distribution.roster import Roster, Seat
 from madang.complaints.rules.distribution.routing import Target
@@ -31,7 +31,7 @@ def roster(targets: Iterable[Target], now: datetime, *, locked: bool) -> Roster:
     stands = organisation.standing(named, day) if named else {}
     standing = {person: each.present for person, each in stands.items() if not each.problem}
     officers = _officers({target.department for target in asked}, {*standing.values(), *(shift or {})}, locked)
-    refs = _people(frozenset([*officers, *standing.values(), *(shift or {})]), int(monotonic()))
+    refs = _people(frozenset([*officers, *standing.values(), *(shift or {})]), moment())
     away = organisation.standing(refs, day)
     loads, today = _loads(refs), _today(officers, now)
     seats = [_seat(ref, officers.get(key), away[key], loads, today) for key, ref in sorted(refs.items()) if ref.present]
@@ -39,8 +39,8 @@ def roster(targets: Iterable[Target], now: datetime, *, locked: bool) -> Roster:
 
 
 @lru_cache(maxsize=8)
-def _people(ids: frozenset[str], second: int) -> Mapping[str, PersonRef]:
-    """Return who they are, looked at once a second in each process; whether they handle complaints is always asked."""
+def _people(ids: frozenset[str], now: Moment) -> Mapping[str, PersonRef]:
+    """Return who they are, looked at once a moment in each process; whether they handle complaints is always asked."""
     return organisation.people(ids)
 
 

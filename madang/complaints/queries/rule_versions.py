@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from time import monotonic
 
 from madang.complaints.models import DatedRule, DistributionRule, RuleVersion
 from madang.complaints.queries.categories import CategoryCard, categories
 from madang.complaints.queries.dated_rules import PARKING, rulebook
+from madang.complaints.queries.memory import Moment, moment
 from madang.complaints.queries.zones import zone_index
 from madang.complaints.rules.distribution.examining import Finding, Ground, examine
 from madang.complaints.rules.distribution.rows import RuleRow
@@ -43,8 +43,8 @@ class ActiveRules:
 
 
 def active_rules() -> ActiveRules:
-    """Return the version in force in the city as it is now: each process looks at both once a second."""
-    return _remembered(int(monotonic()))
+    """Return the version in force in the city as it is now: each process looks at both once a moment."""
+    return _remembered(moment())
 
 
 def rules_of(version_id: int | None, number: int, edition: int) -> ActiveRules:
@@ -54,13 +54,8 @@ def rules_of(version_id: int | None, number: int, edition: int) -> ActiveRules:
     return ActiveRules(version_id, number, table, units, core.area_lookup(), categories(), rulebook(), zone_index())
 
 
-def forget_city() -> None:
-    """Have everything read anew: when a version is put in force, and for tests, whose cities follow fast."""
-    _remembered.cache_clear()
-
-
 @lru_cache(maxsize=1)
-def _remembered(second: int) -> ActiveRules:
+def _remembered(now: Moment) -> ActiveRules:
     found = RuleVersion.objects.filter(state=VersionState.ACTIVE).values_list("id", "number", "edition").first()
     return rules_of(*found) if found else rules_of(None, NO_VERSION, 0)
 

@@ -50,8 +50,8 @@ def record_all(deeds: Sequence[Deed]) -> None:
     """Add an entry for each deed, in their order, as `record` does for one."""
     told = [(_masked(deed.before, deed.keep), _masked(deed.after, deed.keep)) for deed in deeds]
     hold("audit")
-    last = AuditEntry.objects.order_by("-seq").only("seq", "hash").first()
-    seq, previous, at = (last.seq, last.hash, timezone.now()) if last else (0, GENESIS, timezone.now())
+    seq, previous = AuditEntry.objects.order_by("-seq").values_list("seq", "hash").first() or (0, GENESIS)
+    at = timezone.now()
     entries = []
     for place, (deed, (before, after)) in enumerate(zip(deeds, told, strict=True), start=1):
         entry = _entry(deed, seq + place, at, before, after)

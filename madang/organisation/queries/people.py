@@ -106,7 +106,7 @@ def stands_for(person_id: str, day: date) -> list[str]:
 
 def _away(day: date) -> dict[str, Away]:
     absences = Absence.objects.filter(from_day__lte=day, to_day__gte=day).order_by("from_day", "id")
-    named = {absence.person_id: Away(absence.kind, absence.acting_id) for absence in absences}
+    named = {person: Away(kind, acting) for person, kind, acting in absences.values_list("person", "kind", "acting")}
     actings = [away.acting for away in named.values() if away.acting]
     gone = set(Person.objects.filter(withdrawn=True, id__in=actings).values_list("id", flat=True))
     return {person: Away(away.kind, None if away.acting in gone else away.acting) for person, away in named.items()}

@@ -33,6 +33,8 @@ def _is_parking(item: Item, batch: Batch) -> bool:
 
 
 def _lead(batch: Batch, leaders: dict[Item, int]) -> None:
+    if not leaders:
+        return
     here = {item.complaint.pk: item.complaint for item in batch.items}
     elsewhere = Complaint.objects.select_related("leader").in_bulk([key for key in leaders.values() if key not in here])
     for item, key in leaders.items():

@@ -25,9 +25,18 @@ def defer(
     each other. `at`: not before this moment. `arguments` are ids and other plain JSON. An unknown task raises.
     """
     deferrer = app.configure_task(task, allow_unknown=False, queueing_lock=once, lock=one_at_a_time, schedule_at=at)
-    try:
-        with transaction.atomic():
-            deferrer.defer(**arguments)
-    except AlreadyEnqueued:
-        return False
-    return True
+
+    def ask() -> bool:
+        try:
+            with transaction.atomic():
+                deferrer.defer(**arguments)
+        except AlreadyEnqueued:
+            return False
+        return True
+
+    if ask():
+        return True
+    # The job that waits may be taken before the caller commits, and would not see what the caller wrote: whether it
+    # still waits is looked at once more afterwards.
+    transaction.on_commit(ask, robust=True)
+    return False

@@ -57,6 +57,24 @@ def test_a_job_that_waits_already_stands_for_the_new_one_and_the_deed_goes_on() 
     assert waiting() == [SWEEP]
 
 
+def test_a_job_taken_before_the_deed_was_committed_is_asked_for_again(queue: None) -> None:
+    defer(SWEEP, once="sweep", timestamp=0)
+    with transaction.atomic():
+        assert not defer(SWEEP, once="sweep", timestamp=1)
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE procrastinate_jobs SET status = 'doing'")
+
+    assert waiting() == [SWEEP, SWEEP]
+
+
+def test_a_job_that_still_waits_when_the_deed_is_committed_is_not_asked_for_twice(queue: None) -> None:
+    defer(SWEEP, once="sweep", timestamp=0)
+    with transaction.atomic():
+        assert not defer(SWEEP, once="sweep", timestamp=1)
+
+    assert waiting() == [SWEEP]
+
+
 @pytest.mark.django_db
 def test_an_unknown_task_is_refused() -> None:
     with pytest.raises(TaskNotFound):

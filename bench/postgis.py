@@ -9,7 +9,7 @@ from pathlib import Path
 
 import psycopg
 
-from tests.support.reports import Area
+from tests.support.report_places import Area
 
 Database = psycopg.Connection[tuple[str]]
 

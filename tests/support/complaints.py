@@ -16,9 +16,9 @@ from madang.complaints.rules.states import ComplaintState
 from madang.core.models import Account
 from madang.core.rules.korean_time import KOREA
 from madang.core.rules.people import SYSTEM, AccountKind, Actor, ActorKind, Role
-from madang.organisation import api as organisation
 from madang.organisation.api import PersonRef
-from madang.organisation.models import Department, Person, Post, Team
+from madang.organisation.models import Department, Post, Team
+from tests.support import office
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=KOREA)
 """A Monday morning."""
@@ -72,20 +72,7 @@ def hire(
     appointments: tuple[str, ...] = (),
 ) -> PersonRef:
     """Add somebody with an account (login as the id), and return them."""
-    account, _ = Account.objects.get_or_create(
-        kind=AccountKind.STAFF, login=key, defaults={"name": name, "role": Role.CLERK}
-    )
-    Person.objects.create(
-        id=key,
-        name=name,
-        department_id=department,
-        team_id=team or None,
-        post_id=post,
-        account=account,
-        appointments=list(appointments),
-        sample=True,
-    )
-    return organisation.people([key])[key]
+    return office.hire(key, name, department, post, team=team, appointments=appointments)
 
 
 def actor(key: str) -> Actor:

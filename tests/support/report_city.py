@@ -14,6 +14,7 @@ from madang.complaints.models import DatedRule, Officer, Zone
 from madang.core.api import SYSTEM, AreaRecord, load_areas
 from madang.organisation.models import Absence, Department, Post, Team
 from tests.support.complaints import SETTINGS, a_category, a_parking_rule, hire
+from tests.support.report_places import REAL_OUTLINES, Area, read_outlines, square
 from tests.support.reports import (
     ABSENT,
     DISABLED,
@@ -23,17 +24,13 @@ from tests.support.reports import (
     KINDS,
     NO_STOP,
     OFFICERS,
-    REAL_OUTLINES,
     SCHOOL,
     SCHOOLS,
     SKILL,
     UNSKILLED,
-    Area,
     Report,
     World,
     make_world,
-    read_outlines,
-    square,
 )
 
 TRAFFIC = "traffic-management"

@@ -4,29 +4,18 @@ What is right is known before the report is written, and worked out here without
 an even-odd count over the outline, the unit by a plain dictionary, the defect because it was put in on purpose.
 """
 
-import json
-import math
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from itertools import pairwise
-from pathlib import Path
-from typing import Any
 
 from madang.complaints.rules.channels import Channel
 from madang.complaints.rules.checking import Reason
 from madang.complaints.rules.filing import GivenComplaint, GivenPhoto
 from madang.complaints.rules.place import ReadPoint
 from madang.core.rules.korean_time import KOREA
+from tests.support.report_places import METRES_A_DEGREE, Area, Point, at_border, far_from, inside, moved
 
-REAL_OUTLINES = Path(__file__).resolve().parents[3] / "shared" / "data" / "boundaries" / "suncheon_dong.geojson"
-
-Ring = Sequence[Sequence[float]]
-Point = tuple[float, float]
-"""Latitude and longitude in degrees."""
-
-METRES_A_DEGREE = 111_200.0
 SCHOOL_TO_BORDER_M = 150.0
 """장천동 is but 600 m across."""
 FIRST_DAY = date(2026, 11, 9)
@@ -49,27 +38,6 @@ ABSENT, UNSKILLED = "east-away", "school-unskilled"
 SKILL = "school"
 
 _BUSINESS = "가나다라마거너더러머버서어저"
-
-
-@dataclass(frozen=True)
-class Area:
-    key: str
-    name: str
-    rings: tuple[Ring, ...]
-
-    def holds(self, point: Point) -> bool:
-        """Tell by counting crossings whether a point lies inside."""
-        return sum(_crossings(ring, point) for ring in self.rings) % 2 == 1
-
-    @property
-    def bounds(self) -> tuple[float, float, float, float]:
-        longitudes = [each[0] for ring in self.rings for each in ring]
-        latitudes = [each[1] for ring in self.rings for each in ring]
-        return min(latitudes), min(longitudes), max(latitudes), max(longitudes)
-
-    def border_m(self, point: Point) -> float:
-        """Return the metres from a point to the nearest piece of the outline."""
-        return min(_to_piece(point, one, other) for ring in self.rings for one, other in pairwise(ring))
 
 
 @dataclass(frozen=True)
@@ -99,17 +67,10 @@ class World:
         return EAST if [each.key for each in self.areas].index(area) % 2 else WEST
 
 
-def read_outlines(file: Path, keys: Mapping[str, str]) -> tuple[Area, ...]:
-    """Read a GeoJSON of areas; `keys` turns their names into the city's ids."""
-    features = json.loads(file.read_text(encoding="utf-8"))["features"]
-    areas = [Area(keys[each["properties"]["name"]], each["properties"]["name"], _rings(each)) for each in features]
-    return tuple(sorted(areas, key=lambda area: area.key))
-
-
 def make_world(areas: Sequence[Area], seed: int = 0) -> World:
     """Put a school into each area, well inside."""
     chance = random.Random(f"schools {seed}")
-    return World(tuple(areas), {area.key: _inside(area, chance, SCHOOL_TO_BORDER_M) for area in areas})
+    return World(tuple(areas), {area.key: inside(area, chance, SCHOOL_TO_BORDER_M) for area in areas})
 
 
 def reports(world: World, count: int, seed: int = 0) -> list[Report]:
@@ -125,21 +86,14 @@ def reports(world: World, count: int, seed: int = 0) -> list[Report]:
     return made
 
 
-def square(middle: Point, half_m: float) -> dict[str, Any]:
-    """Return a square of twice `half_m` metres as GeoJSON."""
-    north, east = half_m / METRES_A_DEGREE, half_m / (METRES_A_DEGREE * math.cos(math.radians(middle[0])))
-    corners = [(-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)]
-    return {"type": "Polygon", "coordinates": [[[middle[1] + x * east, middle[0] + y * north] for x, y in corners]]}
-
-
 def _report(world: World, chance: random.Random, plate: str) -> Report:
     violation = chance.choices(list(SHARES), weights=list(SHARES.values()))[0]
     area = chance.choice(world.areas)
     on_border = violation != "school-zone" and chance.random() < 0.006
     if violation == "school-zone":
-        point = _moved(world.schools[area.key], chance, SCHOOL_TO_BORDER_M - 60.0)
+        point = moved(world.schools[area.key], chance, SCHOOL_TO_BORDER_M - 60.0)
     else:
-        point = _at_border(area, chance) if on_border else _inside(area, chance, 60.0)
+        point = at_border(area, chance) if on_border else inside(area, chance, 60.0)
     taken = _moment(chance)
     plain = _written(violation, point, taken, plate, chance)
     unit = world.unit_of(violation, area.key)
@@ -156,8 +110,8 @@ def _written(violation: str, point: Point, taken: datetime, plate: str, chance: 
             name=f"사진{turn + 1}.jpg",
             sha256=f"{chance.getrandbits(256):064x}",
             taken_at=taken + gap * turn,
-            lat=_moved(point, chance, 15)[0] if knows_place else None,
-            lng=_moved(point, chance, 15)[1] if knows_place else None,
+            lat=moved(point, chance, 15)[0] if knows_place else None,
+            lng=moved(point, chance, 15)[1] if knows_place else None,
         )
         for turn in range(2)
     )
@@ -206,15 +160,15 @@ def _with_defect(report: Report, world: World, chance: random.Random) -> Report:
             given = _earlier(given, timedelta(hours=by_night))
         case Reason.NOT_IN_ZONE:
             area = next(each for each in world.areas if each.key == report.area)
-            far = _far_from(world.schools, area, chance)
+            far = far_from(world.schools, area, chance)
             if far is None:
                 return report
             given = replace(
                 given, point=ReadPoint(*far), photos=tuple(replace(p, lat=None, lng=None) for p in given.photos)
             )
         case Reason.PLACE_DIFFERS:
-            moved = replace(given.photos[1], lat=(first.lat or 0) + 900 / METRES_A_DEGREE)
-            given = replace(given, photos=(first, moved))
+            away = replace(given.photos[1], lat=(first.lat or 0) + 900 / METRES_A_DEGREE)
+            given = replace(given, photos=(first, away))
     return replace(report, given=given, defect=defect)
 
 
@@ -233,7 +187,7 @@ def _beside(place: int, report: Report, world: World, chance: random.Random, pla
         case _:  # the same car somewhere else a little later
             if report.given.violation != "school-zone":
                 area = next(each for each in world.areas if each.key == report.area)
-                away = _inside(area, chance, 60.0, far_from=report.given.point)
+                away = inside(area, chance, 60.0, away_from=_point(report.given))
                 other = _again(report, chance, 5.0, timedelta(minutes=60))
                 yield replace(other, given=_at(other.given, away))
 
@@ -245,22 +199,25 @@ def _again(report: Report, chance: random.Random, within_m: float, window: timed
     last = max(photo.taken_at or FILED_AT for photo in given.photos)
     if not _fits(given, later):
         later = timedelta(seconds=chance.randint(30, 120))
-    point = (given.point.lat, given.point.lng) if given.point else (0.0, 0.0)
-    moved = _at(given, _moved(point, chance, within_m))
+    beside = _at(given, moved(_point(given), chance, within_m))
     photos = tuple(
         replace(each, taken_at=(each.taken_at or last) + later, sha256=f"{chance.getrandbits(256):064x}")
-        for each in moved.photos
+        for each in beside.photos
     )
     return replace(
         report,
         given=replace(
-            moved,
+            beside,
             photos=photos,
             happened_at=(given.happened_at or last) + later,
             reported_at=last + later + timedelta(minutes=chance.randint(1, 120)),
             plate=_as_typed(_plain(given.plate), chance),
         ),
     )
+
+
+def _point(given: GivenComplaint) -> Point:
+    return (given.point.lat, given.point.lng) if given.point else (0.0, 0.0)
 
 
 def _fits(given: GivenComplaint, later: timedelta) -> bool:
@@ -327,74 +284,3 @@ def _as_typed(plate: str, chance: random.Random) -> str:
 
 def _plain(typed: str) -> str:
     return "".join(chr(ord(each) - 0xFEE0) if "０" <= each <= "９" else each for each in typed if each != " ")
-
-
-def _inside(area: Area, chance: random.Random, border_m: float, far_from: ReadPoint | None = None) -> Point:
-    """Return a point of an area at least so many metres from its border, and 150 m from another point."""
-    south, west, north, east = area.bounds
-    for _ in range(20_000):
-        point = (chance.uniform(south, north), chance.uniform(west, east))
-        if not area.holds(point) or area.border_m(point) < border_m:
-            continue
-        if far_from is None or _metres(point, (far_from.lat, far_from.lng)) > 150:
-            return point
-    raise ValueError(f"{area.name} has no such point")
-
-
-def _at_border(area: Area, chance: random.Random) -> Point:
-    """Return a point of an area that lies less than 25 m from its border."""
-    for _ in range(20_000):
-        ring = chance.choice(area.rings)
-        corner = chance.choice(ring)
-        point = _moved((corner[1], corner[0]), chance, 20.0)
-        if area.holds(point):
-            return point
-    raise ValueError(f"{area.name} has no border")
-
-
-def _far_from(schools: Mapping[str, Point], area: Area, chance: random.Random) -> Point | None:
-    """Return a point of an area far from every school; None where the area is too small for one."""
-    for _ in range(50):
-        point = _inside(area, chance, 60.0)
-        if all(_metres(point, school) > 450 for school in schools.values()):
-            return point
-    return None
-
-
-def _moved(point: Point, chance: random.Random, most_m: float) -> Point:
-    """Return a point at most so many metres away."""
-    angle, far = chance.uniform(0, 2 * math.pi), most_m * math.sqrt(chance.random())
-    north = far * math.sin(angle) / METRES_A_DEGREE
-    east = far * math.cos(angle) / (METRES_A_DEGREE * math.cos(math.radians(point[0])))
-    return point[0] + north, point[1] + east
-
-
-def _metres(one: Point, other: Point) -> float:
-    north = (one[0] - other[0]) * METRES_A_DEGREE
-    east = (one[1] - other[1]) * METRES_A_DEGREE * math.cos(math.radians(one[0]))
-    return math.hypot(north, east)
-
-
-def _to_piece(point: Point, one: Sequence[float], other: Sequence[float]) -> float:
-    """Return the metres from a point to a straight piece between two (longitude, latitude)."""
-    scale = math.cos(math.radians(point[0]))
-    x, y = ((one[0] - point[1]) * scale, one[1] - point[0])
-    along_x, along_y = ((other[0] - one[0]) * scale, other[1] - one[1])
-    length = along_x**2 + along_y**2
-    share = 0.0 if length == 0 else max(0.0, min(1.0, -(x * along_x + y * along_y) / length))
-    return math.hypot(x + share * along_x, y + share * along_y) * METRES_A_DEGREE
-
-
-def _crossings(ring: Ring, point: Point) -> int:
-    north, east = point
-    count = 0
-    for (x1, y1, *_), (x2, y2, *_) in pairwise(ring):
-        if (y1 > north) != (y2 > north) and east < (x2 - x1) * (north - y1) / (y2 - y1) + x1:
-            count += 1
-    return count
-
-
-def _rings(feature: Mapping[str, Any]) -> tuple[Ring, ...]:
-    geometry = feature["geometry"]
-    parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    return tuple(ring for part in parts for ring in part)

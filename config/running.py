@@ -69,6 +69,7 @@ def serve(port: int) -> None:
         "config.asgi:application",
         host="127.0.0.1",
         port=port,
+        log_config=None,  # its lines pass through the house's own log
         log_level="warning",
         lifespan="off",
         timeout_graceful_shutdown=3,

@@ -210,6 +210,7 @@ def _greet(address: str) -> None:
     click.echo(f"  시민    {address}/ 에서 '여권 재발급' 하고, 이어서 '수수료는?' 하고 물어보세요.")
     click.echo(f"  부서    {address}/organisation/")
     click.echo(f"  직원    {address}/staff/ 에서 haneul로 문서를 기안해 올리고, serin과 jihun으로 결재해 보세요.")
+    click.echo(f"  민원    {address}/complaints/ 에서 불편을 알리고 haneul로 답해 보세요. 애매하면 bada가 배부해요.")
     click.echo(f"  패스키  {address.replace('127.0.0.1', 'localhost')}/staff/ 로 열어야 등록할 수 있어요.")
     click.echo('  명령    .venv/bin/madang ask "주정차 단속 시간"\n')
     click.echo(f"표본 계정 (비밀번호는 모두 {SAMPLE_PASSWORD})")

@@ -6,10 +6,12 @@ from django.utils import timezone
 
 from madang.complaints.actions.load_classifier import load_classifier
 from madang.complaints.actions.load_dated_rules import load_dated_rules
+from madang.complaints.actions.load_holidays import load_holidays
 from madang.complaints.actions.load_pack_data import load_categories, load_officers, load_reply_templates
 from madang.complaints.actions.load_rules import load_rules
 from madang.complaints.queries.dated_rules import DEADLINE, PARKING, SETTINGS
 from madang.complaints.queries.reminding import REMINDER
+from madang.complaints.queries.transferring import TERM as TRANSFER
 from madang.complaints.rules.category import CategoryRow
 from madang.complaints.rules.dated import Dated
 from madang.complaints.rules.deadlines import DeadlineRow
@@ -17,7 +19,7 @@ from madang.complaints.rules.distribution.examining import Ground, examine
 from madang.complaints.rules.distribution.rows import RuleRow
 from madang.complaints.rules.pack_rows import OfficerRow, ReplyTemplateRow
 from madang.complaints.rules.parking.rows import ParkingRuleRow
-from madang.complaints.rules.reminders import ReminderRow
+from madang.complaints.rules.reminders import Of, ReminderRow
 from madang.complaints.rules.replies import unknown_fields
 from madang.complaints.rules.settings import SettingsRow
 from madang.core.api import Entry, LoadReport, Pack
@@ -35,7 +37,7 @@ def check(pack: Pack) -> None:
     _check_categories(pack)
     _check_dated(pack, pack.rows(DEADLINES, DeadlineRow))
     _check_dated(pack, pack.rows(SETTINGS_FILE, SettingsRow))
-    _check_dated(pack, pack.rows(REMINDERS, ReminderRow))
+    _check_reminders(pack)
     _check_dated(pack, pack.rows(PARKING_RULES, ParkingRuleRow))
     _check_violations(pack)
     _check_replies(pack)
@@ -47,6 +49,7 @@ def load(pack: Pack) -> Iterator[LoadReport]:
     """Load all of them; the pack must have passed `check`."""
     yield load_categories([row for _, row in pack.rows(CATEGORIES, CategoryRow)])
     yield load_dated_rules(DEADLINE, "처리기한", [row for _, row in pack.rows(DEADLINES, DeadlineRow)])
+    yield load_holidays(timezone.now())
     yield load_dated_rules(SETTINGS, "민원 설정", [row for _, row in pack.rows(SETTINGS_FILE, SettingsRow)])
     yield load_dated_rules(PARKING, "주정차 신고 기준", [row for _, row in pack.rows(PARKING_RULES, ParkingRuleRow)])
     yield load_dated_rules(REMINDER, "기한 알림", [row for _, row in pack.rows(REMINDERS, ReminderRow)])
@@ -72,6 +75,15 @@ def _check_dated(pack: Pack, rows: list[tuple[Entry, Dated]]) -> None:
             pack.faults.append(entry.fault(("valid_from",), f"'{row.id}'의 적용일이 앞의 것과 겹쳐요."))
         if row.source is None:
             pack.faults.append(entry.fault(("source",), "어디서 온 값인지 적어 주세요."))
+
+
+def _check_reminders(pack: Pack) -> None:
+    """Sending on is called to mind only where it has a deadline."""
+    rows = pack.rows(REMINDERS, ReminderRow)
+    _check_dated(pack, list(rows))
+    for entry, row in rows:
+        if row.of is Of.TRANSFER:
+            pack.must_exist(entry, ("of",), TRANSFER, pack.ids(DEADLINES), "처리기한")
 
 
 def _check_violations(pack: Pack) -> None:

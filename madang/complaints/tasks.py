@@ -14,6 +14,7 @@ from madang.complaints.actions import keep_import_draft as drafting
 from madang.complaints.actions import keep_photo as keeping
 from madang.complaints.actions import remind_late as reminding
 from madang.complaints.actions import run_import as importing
+from madang.complaints.actions import watch_supplements as watching
 from madang.complaints.queries import imports
 
 
@@ -79,8 +80,15 @@ def forget_import_draft(file_id: str) -> None:
 @app.periodic(cron="35 18 * * *")
 @app.task(name="complaints.hand_over_absent", queueing_lock="complaints.hand_over_absent")
 def hand_over_absent(timestamp: int) -> None:
-    """Each night at 3:35 in Korea, and when an absence changes: one entered long ago begins, too."""
+    """Each night at 3:35 in Korea, and when an absence changes: one entered long ago begins, and people leave."""
     handing_over.hand_over_absent(timezone.now())
+
+
+@app.periodic(cron="50 18 * * *")
+@app.task(name="complaints.watch_supplements", queueing_lock="complaints.watch_supplements")
+def watch_supplements(timestamp: int) -> None:
+    """Each night at ten to four in Korea see to what was asked of citizens until yesterday and did not come."""
+    watching.watch_supplements(timezone.now())
 
 
 @app.periodic(cron="10 * * * *")

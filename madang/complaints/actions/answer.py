@@ -9,6 +9,7 @@ from madang.complaints.actions.add_photos import add_photos
 from madang.complaints.actions.carry_out import carry_out, touched
 from madang.complaints.actions.following import locked_followers
 from madang.complaints.actions.held_complaint import held_complaint
+from madang.complaints.actions.note_fines import note_fines
 from madang.complaints.models import Complaint
 from madang.complaints.rules.filing import GivenPhoto
 from madang.complaints.rules.photos import MOST_PHOTOS, Stage
@@ -41,6 +42,7 @@ def answer(
     followers = locked_followers(held.complaint)
     for complaint in (held.complaint, *followers):
         add_photos(complaint, Stage.DONE, photos)
+    note_fines([held.complaint, *followers], verdict)
     return carry_out(
         held,
         {"reply": text.strip(), "reason": "", "closed_at": now, **touched(held)},

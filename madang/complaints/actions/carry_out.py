@@ -7,7 +7,8 @@ from madang.complaints.actions.held_complaint import Held
 from madang.complaints.actions.note_event import event_of, write_events
 from madang.complaints.models import Complaint
 from madang.complaints.queries.due import dues_without_waiting
-from madang.complaints.rules.states import MOVES, ComplaintState
+from madang.complaints.queries.supplementing import proposal_taken_back
+from madang.complaints.rules.states import HELD, MOVES, ComplaintState
 from madang.core import api as core
 from madang.organisation import api as organisation
 
@@ -25,13 +26,14 @@ def carry_out(
 
     `told` is what the citizen reads, `inside` what staff alone read. `also`: locked complaints that it is done to, too.
     `changes` are fields of the complaint; the state follows from the table of moves. However the waiting for a citizen
-    ends, its time is given back.
+    ends, its time is given back; where the work goes on, nothing is proposed any more because nothing came.
     """
     former = held.complaint.officer_id
     to = MOVES[held.deed].to
     wanted = {**({"state": to} if to else {}), **changes}
     dues = dues_without_waiting(held.complaint, held.now) if to and held.state is ComplaintState.AWAITING else {}
-    complaints, afters = [held.complaint, *also], [{**dues, **wanted}, *(wanted for _ in also)]
+    anew = proposal_taken_back(held.complaint) if to in HELD and held.state is ComplaintState.AWAITING else {}
+    complaints, afters = [held.complaint, *also], [{**dues, **anew, **wanted}, *(wanted for _ in also)]
     befores = [_change(complaint, after) for complaint, after in zip(complaints, afters, strict=True)]
     write_events(
         event_of(complaint, held.deed, held.actor, held.now, told=told, reason=inside, facts=facts)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from madang.complaints.actions.following import take_along
-from madang.complaints.actions.note_event import event_of, write_events
+from madang.complaints.actions.note_event import event_of, unnamed, write_events
 from madang.complaints.models import Complaint
 from madang.complaints.queries.locked import locked
 from madang.complaints.queries.receipts import no_such_receipt
@@ -63,4 +63,4 @@ def carry_out_for_sender(
     take_along(complaint)
     write_events([event_of(complaint, deed, actor, now, told=told, reason=inside, facts=facts)])
     organisation.tell_desks([complaint.officer_id])
-    core.record(verb=deed, subject=("complaint", complaint.number), actor=actor, before=before, after=wanted)
+    core.record(verb=deed, subject=("complaint", complaint.number), actor=unnamed(actor), before=before, after=wanted)

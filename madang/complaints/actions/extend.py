@@ -22,10 +22,10 @@ def extend(
 ) -> Complaint:
     """Put the deadline off to a day, and tell the citizen the reason and the new day without delay.
 
-    Raises NotFound, NotAllowed, TooLate, and Refusal where the rule allows none or not so far.
+    Raises NotFound, NotAllowed, TooLate, and Refusal where the rule allows none or not so far, or the deadline passed.
     """
     held = held_complaint(actor, number, Deed.EXTEND, now, seen=seen)
-    words, given = reason_given(reason, "연장하는 까닭을"), extension_of(held.complaint)
+    words, given = reason_given(reason, "연장하는 까닭을"), extension_of(held.complaint, now)
     new = _new_deadline(held.complaint, given, until, now)
     told = f"처리기한을 {core.words(new, timezone.localdate(now))}까지로 늘렸어요. 까닭: {words}"
     rule = given.rule

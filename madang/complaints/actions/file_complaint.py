@@ -7,11 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from madang.complaints.actions.filed import NotFiled
-from madang.complaints.actions.note_event import event_of, write_events
+from madang.complaints.actions.note_event import event_of, unnamed, write_events
 from madang.complaints.adapters.numbers import new_token, next_ids, number_of, reporter_key
 from madang.complaints.models import Complaint, Photo, Reporter
 from madang.complaints.queries.categories import CategoryCard, categories
 from madang.complaints.queries.dated_rules import deadline_rules
+from madang.complaints.queries.due import OTHER_TERM
 from madang.complaints.queries.violations import kinds_by_category
 from madang.complaints.rules.deadlines import due, rule_on
 from madang.complaints.rules.filing import FieldFault, GivenComplaint, faults_of
@@ -20,8 +21,6 @@ from madang.core import api as core
 from madang.core.api import Actor
 
 FILED = "file_complaint"
-OTHER_TERM = "other"
-"""The deadline rule of what has no category yet."""
 TOLD = "접수했어요. 담당자를 찾고 있어요."
 
 
@@ -34,10 +33,10 @@ def file_complaint(actor: Actor, given: GivenComplaint, now: datetime) -> Compla
     return complaint
 
 
-def faults_of_given(given: Sequence[GivenComplaint], now: datetime) -> list[list[FieldFault]]:
-    """Return for each complaint what speaks against filing it."""
+def faults_of_given(given: Sequence[GivenComplaint], now: datetime, *, asked: bool = True) -> list[list[FieldFault]]:
+    """Return for each complaint what speaks against filing it; `asked`: whether the category's questions were put."""
     known, kinds = categories(), kinds_by_category()
-    return [_faults(each, known, kinds, now) for each in given]
+    return [_faults(each, known, kinds, now, asked) for each in given]
 
 
 def write_complaints(actor: Actor, given: Sequence[GivenComplaint], now: datetime) -> list[Complaint]:
@@ -51,17 +50,18 @@ def write_complaints(actor: Actor, given: Sequence[GivenComplaint], now: datetim
     Reporter.objects.bulk_create(_reporter(complaint, each) for complaint, each in pairs)
     write_events([event_of(complaint, FILED, actor, now, told=TOLD) for complaint in complaints])
     core.defer("complaints.distribute", once="complaints.distribute")
-    core.record_all([core.Deed(FILED, ("complaint", c.number), actor, after=_facts(c)) for c in complaints])
+    who = unnamed(actor)
+    core.record_all([core.Deed(FILED, ("complaint", c.number), who, after=_facts(c)) for c in complaints])
     return complaints
 
 
 def _faults(
-    given: GivenComplaint, known: Mapping[str, CategoryCard], kinds: Mapping[str, set[str]], now: datetime
+    given: GivenComplaint, known: Mapping[str, CategoryCard], kinds: Mapping[str, set[str]], now: datetime, asked: bool
 ) -> list[FieldFault]:
     category = known.get(given.category)
     if given.category and category is None:
         return [FieldFault("category", "그런 종류의 불편이 없어요. 목록에서 다시 골라 주세요.")]
-    questions = category.questions if category else ()
+    questions = category.questions if category and asked else ()
     return faults_of(given, questions, kinds.get(given.category, ()), now)
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from madang.complaints.actions.forget_in_history import forget_in_history
 from madang.complaints.adapters.house_rules import photos_are_kept_for, sender_is_kept_for
 from madang.complaints.queries.ended import answered_and_ended, photos_of_ended, senders_of_ended
 from madang.core import api as core
@@ -28,9 +29,12 @@ class Forgotten:
 def forget_senders(now: datetime) -> Forgotten:
     """Forget who sent what ended long ago and, much later, its photographs and exact answers.
 
-    What was reported, decided and done stays: it is the record. One audit entry tells how many; each file has its own.
+    What was reported, decided and done stays: it is the record, and no longer tells who it was. One audit entry tells
+    how many; each file has its own.
     """
-    senders, _ = senders_of_ended(now - sender_is_kept_for()).delete()
+    gone = senders_of_ended(now - sender_is_kept_for())
+    forget_in_history(list(gone))
+    senders, _ = gone.delete()
     answers = answered_and_ended(now - photos_are_kept_for()).update(answers={})
     forgotten = Forgotten(senders, _forget_photos(now - photos_are_kept_for()), answers)
     if forgotten:

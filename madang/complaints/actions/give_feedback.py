@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from madang.complaints.actions.citizen_deed import held_by_sender
-from madang.complaints.actions.note_event import event_of, write_events
+from madang.complaints.actions.note_event import event_of, unnamed, write_events
 from madang.complaints.models import Feedback
 from madang.complaints.rules.states import DECIDED, ComplaintState
 from madang.core import api as core
@@ -31,5 +31,6 @@ def give_feedback(actor: Actor, token: str, stars: int, text: str, now: datetime
         raise Refusal("이 답변은 이미 평가해 주셨어요.", "덧붙일 말이 있으면 부서에 전화해 주세요.", status=409)
     given = Feedback.objects.create(complaint=complaint, at=now, stars=stars, text=words, reply_at=complaint.closed_at)
     write_events([event_of(complaint, GIVE_FEEDBACK, actor, now, reason=words, facts={"stars": stars})])
-    core.record(verb=GIVE_FEEDBACK, subject=("complaint", complaint.number), actor=actor, after={"stars": stars})
+    subject = ("complaint", complaint.number)
+    core.record(verb=GIVE_FEEDBACK, subject=subject, actor=unnamed(actor), after={"stars": stars})
     return given

@@ -28,6 +28,8 @@ _PLACE = (
     "load",
     "due_at",
     "first_due_at",
+    "checks",
+    "proposed_reason",
 )
 _WITH_NOBODY = "어느 부서의 일인지 담당 직원이 살펴보고 있어요."
 

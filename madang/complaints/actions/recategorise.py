@@ -3,13 +3,12 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from madang.complaints.actions.carry_out import carry_out
 from madang.complaints.actions.held_complaint import Held, held_complaint
 from madang.complaints.models import Complaint
 from madang.complaints.queries.categories import CategoryCard, categories
-from madang.complaints.queries.due import due_at
+from madang.complaints.queries.due import dues_by_term
 from madang.complaints.queries.violations import kinds_by_category
 from madang.complaints.rules.states import ComplaintState, Deed
 from madang.core import api as core
@@ -29,7 +28,7 @@ def recategorise(
         "category_certainty": None,
         "violation": violation,
         "public": card.public,
-        **({} if held.complaint.extended_at else _dues(card, held.complaint)),
+        **({} if held.complaint.extended_at else dues_by_term(held.complaint, card.term)),
         **({"state": ComplaintState.RECEIVED} if again else {}),
     }
     if again:
@@ -47,8 +46,3 @@ def _known(held: Held, category: str, violation: str) -> CategoryCard:
     if (held.complaint.category_id, held.complaint.violation) == (category, violation):
         raise Refusal("지금과 같은 종류입니다.", "바꿀 종류를 골라 주세요.")
     return card
-
-
-def _dues(card: CategoryCard, complaint: Complaint) -> dict[str, datetime | None]:
-    due = due_at(card.term, timezone.localtime(complaint.received_at))
-    return {"due_at": due, "first_due_at": due}

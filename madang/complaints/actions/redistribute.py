@@ -11,6 +11,7 @@ from madang.complaints.actions.given_words import reason_given
 from madang.complaints.actions.held_complaint import Held, held_complaint
 from madang.complaints.models import Complaint, Officer
 from madang.complaints.policy import directs, handles, is_at_desk
+from madang.complaints.queries.transferring import transfer_in_time
 from madang.complaints.queries.units import unit_of
 from madang.complaints.rules.states import UNDISTRIBUTED, Deed
 from madang.core.api import Actor, NotAllowed, Refusal
@@ -68,7 +69,10 @@ def _give(held: Held, reason: str, where: str, given: dict[str, str | None]) -> 
         "touched_at": None,
         "load": weight_of(held.complaint),
     }
-    return carry_out(held, changes, told=f"{where}에서 맡아요.", inside=words, facts={**facts, "by_hand": True})
+    moved_on = held.complaint.department_id and given["department_id"] != held.complaint.department_id
+    limit = transfer_in_time(held.complaint, held.now) if moved_on else {}
+    told = f"{where}에서 맡아요."
+    return carry_out(held, changes, told=told, inside=words, facts={**facts, **limit, "by_hand": True})
 
 
 def _on_duty(officer: str, now: datetime) -> PersonRef:

@@ -8,8 +8,9 @@ from madang.complaints.actions.carry_out import carry_out
 from madang.complaints.actions.following import weight_of
 from madang.complaints.actions.given_words import reason_given
 from madang.complaints.actions.held_complaint import held_complaint
+from madang.complaints.actions.note_fines import take_back_fines
 from madang.complaints.models import Complaint
-from madang.complaints.queries.due import due_at
+from madang.complaints.queries.due import due_at, term_of
 from madang.complaints.rules.states import Deed
 from madang.core.api import Actor
 
@@ -25,7 +26,7 @@ def reopen(actor: Actor, number: str, reason: str, now: datetime, *, seen: int |
     held = held_complaint(actor, number, Deed.REOPEN, now, seen=seen)
     words = reason_given(reason, "다시 여는 까닭을")
     before = {"reply": held.complaint.reply, "refused_for": held.complaint.reason}
-    deadline = due_at(held.complaint.category.term if held.complaint.category else "other", now)
+    deadline = due_at(term_of(held.complaint), now)
     again: dict[str, object] = {
         "reply": "",
         "reason": "",
@@ -38,4 +39,5 @@ def reopen(actor: Actor, number: str, reason: str, now: datetime, *, seen: int |
         "extended_at": None,
         "reminded_at": None,
     }
+    take_back_fines(held.complaint)
     return carry_out(held, again, told=TOLD, inside=words, facts=before)

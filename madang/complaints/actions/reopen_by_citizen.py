@@ -6,9 +6,10 @@ from django.db import transaction
 
 from madang.complaints.actions.citizen_deed import carry_out_for_sender, held_by_sender, must_be_open_to, words_given
 from madang.complaints.actions.following import weight_of
+from madang.complaints.actions.note_fines import take_back_fines
 from madang.complaints.adapters.house_rules import reopen_days
 from madang.complaints.models import Complaint
-from madang.complaints.queries.due import due_at
+from madang.complaints.queries.due import due_at, term_of
 from madang.complaints.rules.asking_again import reason_against
 from madang.complaints.rules.states import Deed
 from madang.core.api import Actor, Refusal
@@ -29,7 +30,8 @@ def reopen_by_citizen(actor: Actor, token: str, reason: str, now: datetime) -> C
         raise Refusal(against, "새로 알려 주시거나, 담당 부서에 전화해 주세요.", status=409)
     words = words_given(reason, "무엇이 아직 불편한지", LONGEST)
     facts = {"text": words, "reply": complaint.reply, "refused_for": complaint.reason}
-    by = due_at(complaint.category.term if complaint.category else "other", now)
+    by = due_at(term_of(complaint), now)
+    take_back_fines(complaint)
     carry_out_for_sender(
         actor,
         complaint,

@@ -107,7 +107,9 @@ def _take(batch: ImportBatch, lot: Sequence[Line], ground: Ground, actor: Actor)
 def _examined(read: Sequence[ReadRow], now: datetime) -> list[GivenComplaint | None]:
     """Return what may be filed of each row, and note beside the others what speaks against it."""
     whole = [each for each in read if each.given]
-    for each, found in zip(whole, faults_of_given([each.given for each in whole if each.given], now), strict=True):
+    # Whoever filled in the other system's form was not asked our questions.
+    found_of = faults_of_given([each.given for each in whole if each.given], now, asked=False)
+    for each, found in zip(whole, found_of, strict=True):
         each.faults.extend(fault.sentence for fault in found)
     return [None if each.faults else each.given for each in read]
 

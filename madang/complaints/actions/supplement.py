@@ -9,6 +9,7 @@ from madang.complaints.actions.add_photos import add_photos
 from madang.complaints.actions.citizen_deed import carry_out_for_sender, held_by_sender, must_be_open_to, words_given
 from madang.complaints.models import Complaint
 from madang.complaints.queries.due import dues_without_waiting
+from madang.complaints.queries.supplementing import proposal_taken_back
 from madang.complaints.rules.filing import GivenPhoto
 from madang.complaints.rules.photos import MOST_PHOTOS, Stage
 from madang.complaints.rules.states import Deed
@@ -28,6 +29,6 @@ def supplement(actor: Actor, token: str, text: str, now: datetime, *, photos: Se
     words = "" if photos and not text.strip() else words_given(text, "보완할 내용을", LONGEST)
     add_photos(complaint, Stage.REPORTED, photos)
     facts = {"text": words, "photos": len(photos)}
-    dues = dues_without_waiting(complaint, now)
-    carry_out_for_sender(actor, complaint, Deed.SUPPLEMENT, now, told=TOLD, inside=words, facts=facts, **dues)
+    changes = {**dues_without_waiting(complaint, now), **proposal_taken_back(complaint)}
+    carry_out_for_sender(actor, complaint, Deed.SUPPLEMENT, now, told=TOLD, inside=words, facts=facts, **changes)
     return complaint

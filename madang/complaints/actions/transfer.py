@@ -9,6 +9,7 @@ from madang.complaints.actions.following import locked_followers
 from madang.complaints.actions.given_words import reason_given
 from madang.complaints.actions.held_complaint import held_complaint
 from madang.complaints.models import Complaint
+from madang.complaints.queries.transferring import transfer_in_time
 from madang.complaints.rules.states import Deed
 from madang.core.api import Actor
 
@@ -29,6 +30,6 @@ def transfer(actor: Actor, number: str, body: str, reason: str, now: datetime, *
         {"closed_at": now, **touched(held)},
         told=f"이 일을 맡은 ‘{name}’에 보냈어요. 앞으로는 그곳에서 처리하고 답해요. 까닭: {words}",
         inside=words,
-        facts={"body": name},
+        facts={"body": name, **transfer_in_time(held.complaint, now)},
         also=locked_followers(held.complaint),
     )

@@ -18,13 +18,18 @@ _MOMENTS = ["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"]
 @click.option("--as-of", type=click.DateTime(_MOMENTS), help="이 시각에 배부하는 것으로 셈해요(한국 시각)")
 @click.option("--json", "as_json", is_flag=True, help="한 줄에 하나씩 JSON으로 출력")
 def distribute(dry_run: bool, as_of: datetime | None, as_json: bool) -> None:
-    """기다리는 민원을 검증하고 담당자에게 배부해요."""
+    """기다리는 민원을 검증하고 담당자에게 배부해요.
+
+    마당이 돌고 있으면 접수하는 대로 저절로 배부되어, 여기서 할 일이 남아 있지 않아요.
+    """
     now = _aware(as_of) if as_of else timezone.now()
     count = 0
     for told in _decided(now, dry_run):
         count += 1
         click.echo(_line(told) if as_json else _words(told))
-    if not as_json:
+    if not count:
+        click.echo("배부를 기다리는 민원이 없어요. 마당이 돌고 있으면 접수하는 대로 배부돼요.", err=True)
+    elif not as_json:
         click.echo(f"민원 {count:,}건을 {'셈해 봤어요. 아무것도 쓰지 않았어요' if dry_run else '배부했어요'}.")
 
 
@@ -39,7 +44,8 @@ def replay(since: datetime, until: datetime, version: int, as_json: bool) -> Non
     for each in api.replay_decisions(version, _aware(since), _aware(until)):
         count, changed = count + 1, changed + each.is_changed
         if as_json:
-            click.echo(_line(vars(each) | {"changed": each.is_changed}))
+            at = timezone.localtime(each.at).isoformat()
+            click.echo(_line(vars(each) | {"at": at, "changed": each.is_changed}))
         elif each.is_changed:
             click.echo(f"{each.number} {_unit(each.was)} → {_unit(each.now)} ({each.now_rule or each.now_why})")
     if not as_json:

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from madang.complaints.actions.import_complaints import begin_import
+from madang.complaints.actions.import_complaints import TakenBefore, begin_import
 from madang.complaints.actions.run_import import run_import
 from madang.complaints.models import ImportBatch
 from madang.complaints.queries.import_lines import GivenFile
@@ -31,11 +31,17 @@ MOST_LINES = 50
 def import_file(file: Path, mapping: str, channel: str | None, again: bool, as_json: bool) -> None:
     """CSV, XLSX, JSON 파일의 신고를 접수해요. 접수하지 못한 줄이 있으면 1로 끝나요.
 
-    열 이름: 신고번호, 접수경로, 신고일시, 발생일시, 위도, 경도, 도로명주소, 지번주소, 차량번호, 위반유형, 내용,
+    열 이름: 신고번호, 접수경로, 신고일시, 발생일시, 위도, 경도, 도로명주소, 지번주소, 장소, 차량번호, 위반유형, 내용,
     사진1촬영시각, 사진2촬영시각, 사진1, 사진2, 신고인, 연락처. 다르면 --mapping으로 맞춰요.
+
+    위반유형에는 민원 종류나 위반유형의 이름을, 날짜에는 2026-11-23 09:30 같은 한국 시각을 적어요. 위반유형이 비면
+    내용을 보고 짐작해요.
     """
     columns = _columns(mapping) if mapping else None
-    batch = begin_import(core.SYSTEM, GivenFile(file.name, _content(file), columns, channel or "", again))
+    try:
+        batch = begin_import(core.SYSTEM, GivenFile(file.name, _content(file), columns, channel or "", again))
+    except TakenBefore as taken:
+        raise Refusal(taken.sentence, "--again을 붙이면 다시 가져와요. 이미 있는 신고는 건너뛰어요.") from taken
     batch = run_import(batch.pk, lambda each: click.echo(f"{each.done:,}/{each.total:,}", err=True))
     if as_json:
         core.print_json(_as_data(batch))

@@ -30,7 +30,7 @@ def train(file: Path | None, history: bool, back: bool, dry_run: bool, force: bo
     열 이름: 내용, 민원종류(이름이나 id). 도시 묶음의 보기도 함께 배워요.
     """
     if [file is not None, history, back].count(True) != 1:
-        raise Refusal("파일, --history, --back 가운데 하나만 주세요.", "예: madang complaints train 민원.csv")
+        raise Refusal("파일, --history, --back 가운데 하나를 주세요.", "예: madang complaints train 민원.csv")
     if back:
         _tell_return(return_to_former(core.SYSTEM), as_json)
         return

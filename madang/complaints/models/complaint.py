@@ -116,7 +116,7 @@ class Reporter(models.Model):
 
 
 class Event(models.Model):
-    """One thing that happened to a complaint (처리 이력); written once.
+    """One thing that happened to a complaint (처리 이력); written once, and rewritten but to forget who sent it.
 
     `told` is what the citizen reads of it on the page of the receipt, "" for what stays inside. `reason` stays inside.
     """

@@ -1,10 +1,13 @@
-"""The dated rules of the pack, as they stand in the database: of parking and of deadlines."""
+"""The dated rules of the pack, as they stand in the database: of parking, of deadlines, and the extra days off."""
 
 from django.db import models
 
 
 class DatedRule(models.Model):
-    """One row of `parking_rules.yaml` or `deadlines.yaml`. `content` is the row as JSON, `valid_from` its first day."""
+    """One row of `parking_rules.yaml` or `deadlines.yaml`. `content` is the row as JSON, `valid_from` its first day.
+
+    A day of `calendar.yaml` stands here, too: with which of them the open deadlines were counted.
+    """
 
     kind = models.CharField(max_length=20)
     key = models.CharField(max_length=60)

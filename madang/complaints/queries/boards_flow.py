@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Aggregate, Count, DurationField, F, Q
+from django.db.models import Aggregate, Count, DurationField, F, Q, QuerySet
 from django.db.models.functions import TruncDate
 
 from madang.complaints.models import Complaint, Event, Feedback
@@ -11,7 +11,7 @@ from madang.complaints.rules.boards.figures import Content, Moved, Waited
 from madang.complaints.rules.states import Deed
 
 CHANGED_HANDS = (Deed.REDISTRIBUTE, Deed.HAND_BACK)
-"""What is a redistribution: a person gave it on or back. Handing over in an absence is none."""
+"""What is a redistribution: a person gave it on or back. Handing over in an absence is none, nor what was undone."""
 
 
 class _Percentile(Aggregate):
@@ -41,6 +41,8 @@ def moved(cohort: Cohort) -> Moved:
     """Count the complaints that changed hands, that lie with nobody since, and that a person had to distribute."""
     kinds = (*CHANGED_HANDS, Deed.SEND_TO_REVIEW)
     events = Event.objects.filter(cohort.where("complaint__"), kind__in=kinds, at__gte=cohort.since).order_by()
+    if undone := _undone(events):
+        events = events.exclude(pk__in=undone)
     changed = Q(kind__in=CHANGED_HANDS)
     found = events.aggregate(
         redistributed=Count("complaint", distinct=True, filter=changed),
@@ -48,6 +50,12 @@ def moved(cohort: Cohort) -> Moved:
         to_person=Count("complaint", distinct=True, filter=Q(kind=Deed.SEND_TO_REVIEW)),
     )
     return Moved(**found)
+
+
+def _undone(events: QuerySet[Event]) -> set[int]:
+    """Return moves on the board that were taken back at once, with what took them back: nobody's work changed hands."""
+    back = events.filter(kind=Deed.REDISTRIBUTE, facts__has_key="undone").values_list("pk", "facts__undone")
+    return {key for pair in back for key in pair}
 
 
 def content(cohort: Cohort) -> Content:

@@ -13,7 +13,14 @@ from madang.complaints.rules.checking import OUTCOME_WORDS, REASON_WORDS, Check,
 from madang.complaints.rules.masked_reporter import masked_name, masked_phone
 from madang.complaints.rules.states import MOVES, STATE_WORDS, ComplaintState, Deed
 
-OTHER_DEEDS = {"file_complaint": "접수", "note": "내부 메모", "remind": "기한 알림", "give_feedback": "만족도"}
+OTHER_DEEDS = {
+    "file_complaint": "접수",
+    "note": "내부 메모",
+    "remind": "기한 알림",
+    "give_feedback": "만족도",
+    "move_deadline": "기한 다시 셈",
+    "supplement_overdue": "보완 기간 지남",
+}
 _ORDER = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.PASSED)
 _TONES = {Outcome.FAILED: "bad", Outcome.CANNOT_TELL: "care", Outcome.PASSED: "good"}
 

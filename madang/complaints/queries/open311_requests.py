@@ -7,12 +7,11 @@ from django.db.models import Max, QuerySet
 from django.utils import timezone
 
 from madang.complaints.models import Complaint
-from madang.complaints.queries.public import PublicFilters, area_names, public_complaints
+from madang.complaints.queries.public import PublicFilters, area_names, public_complaints, public_words
 from madang.complaints.rules.open311.asking import Asked
 from madang.complaints.rules.open311.writing import Record
 from madang.complaints.rules.public import roughly
 from madang.complaints.rules.states import OPEN, STATE_WORDS, ComplaintState
-from madang.core import api as core
 
 STATES_OF: Mapping[str, frozenset[ComplaintState]] = {"open": OPEN, "closed": frozenset(ComplaintState) - OPEN}
 
@@ -66,7 +65,7 @@ def _record(complaint: Complaint, areas: Mapping[str, str], photo_address: Photo
         "status_notes": STATE_WORDS[state],
         "service_name": complaint.category.name if complaint.category else "",
         "service_code": complaint.category_id or "",
-        "description": core.mask(complaint.text).text,
+        "description": public_words(complaint.text),
         "agency_responsible": complaint.department.name if complaint.department else "",
         "service_notice": "",
         "requested_datetime": _moment(complaint.received_at),

@@ -8,6 +8,7 @@ from typing import Any
 from madang.complaints.models import Complaint, FinedVehicle
 from madang.complaints.queries.dated_rules import rulebook
 from madang.complaints.queries.facts import photos_of
+from madang.complaints.queries.reports_a_day import of_the_day
 from madang.complaints.queries.zones import zone_index
 from madang.complaints.rules.duplicates import Earlier, Point
 from madang.complaints.rules.facts import ComplaintFacts, PhotoFacts
@@ -29,7 +30,7 @@ def parking_context(
     """Return the context of a batch of complaints, by their ids; complaints without a plate or rule do no harm.
 
     Five queries whatever the size: rules, the state of the zones, fines, earlier reports, their photos; the first two
-    only where they are not given.
+    only where they are not given. Two more where the city counts the reports of one person a day.
     """
     rules, zones = rules or rulebook(), zones or zone_index()
     known = [facts for facts in facts_by_id.values() if facts.plate]
@@ -43,6 +44,7 @@ def parking_context(
         fines=_fines(plates, moments, _widest("fined_minutes", rules.settings)) if known else {},
         earlier=_earlier(facts_by_id, plates, moments, _widest("same_minutes", rules.settings)) if known else {},
         facts=facts_by_id,
+        of_the_day=of_the_day(facts_by_id) if any(row.reports_a_day for row in rules.settings) else {},
     )
 
 
@@ -54,8 +56,10 @@ def _fines(plates: set[str], moments: list[datetime], window: timedelta) -> dict
     fines: dict[str, list[Fine]] = defaultdict(list)
     near = (min(moments) - window, max(moments) + window)
     found = FinedVehicle.objects.filter(plate__in=plates, at__range=near)
-    for plate, at, lat, lng in found.values_list("plate", "at", "lat", "lng"):
-        fines[plate].append(Fine(at, _point(lat, lng)))
+    for plate, at, lat, lng, own, number in found.values_list(
+        "plate", "at", "lat", "lng", "outside_number", "complaint__number"
+    ):
+        fines[plate].append(Fine(at, _point(lat, lng), "" if own else number or ""))
     return {plate: tuple(each) for plate, each in fines.items()}
 
 

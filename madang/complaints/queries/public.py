@@ -16,6 +16,7 @@ from madang.complaints.rules.public import (
     shortened,
     unseen_because,
 )
+from madang.complaints.rules.public_words import words_for_everybody
 from madang.complaints.rules.states import ComplaintState
 from madang.core import api as core
 
@@ -74,7 +75,7 @@ def public_card(complaint: Complaint, area_names: dict[str, str]) -> PublicCard:
     return PublicCard(
         number=complaint.number,
         category=complaint.category.name if complaint.category else "",
-        text=shortened(core.mask(complaint.text).text),
+        text=shortened(public_words(complaint.text)),
         area=area_names.get(complaint.area_id, ""),
         at=complaint.received_at,
         state=public_state(ComplaintState(complaint.state)),
@@ -82,6 +83,11 @@ def public_card(complaint: Complaint, area_names: dict[str, str]) -> PublicCard:
         lng=lng,
         photos=tuple(_photo(photo) for photo in getattr(complaint, "covered_photos", ())),
     )
+
+
+def public_words(text: str) -> str:
+    """Return what everybody may read of what somebody wrote; "" where it is not sure that nobody is named."""
+    return words_for_everybody(core.mask(text).text)
 
 
 def is_for_public(complaint: Complaint) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 
@@ -45,6 +45,19 @@ def wanted_by(events: Sequence[Event]) -> str:
     """Return what the officer asked for last, "" where nothing was."""
     asked = [event for event in events if event.kind == Deed.ASK_SUPPLEMENT]
     return str(asked[-1].facts.get("wanted", "")) if asked else ""
+
+
+def wanted_until(events: Sequence[Event], today: date) -> str:
+    """Return the last day for what was asked for last, in words; "" where none was named."""
+    asked = [event for event in events if event.kind == Deed.ASK_SUPPLEMENT]
+    until = asked[-1].facts.get("until") if asked else None
+    return core.words(date.fromisoformat(str(until)), today) if until else ""
+
+
+def sent_to(events: Sequence[Event]) -> str:
+    """Return the other body that it was sent on to last."""
+    sent = [event for event in events if event.kind == Deed.TRANSFER]
+    return str(sent[-1].facts.get("body", "")) if sent else ""
 
 
 def article_of(complaint: Complaint) -> str:

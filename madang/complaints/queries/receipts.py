@@ -13,9 +13,11 @@ from madang.complaints.queries.receipt_parts import (
     answers_of,
     article_of,
     contact_of,
+    sent_to,
     stars_of,
     told_event,
     wanted_by,
+    wanted_until,
 )
 from madang.complaints.queries.violations import violation_names
 from madang.complaints.rules.asking_again import last_moment, reason_against
@@ -30,7 +32,11 @@ from madang.organisation.api import Contact
 
 @dataclass(frozen=True)
 class Receipt:
-    """`answers` are pairs of question and answer; `wanted` is what the officer asked for, "" where nothing is."""
+    """`answers` are pairs of question and answer; `wanted` is what the officer asked for, "" where nothing is,
+    and `wanted_until` the last day for it, in words.
+
+    `sent_to` is the other body that a complaint was sent on to, "" where it was not.
+    """
 
     complaint: Complaint
     state: ComplaintState
@@ -45,6 +51,8 @@ class Receipt:
     contact: Contact | None
     team: str
     wanted: str
+    wanted_until: str
+    sent_to: str
     refused_for: str
     refused_article: str
     happened_words: str
@@ -58,6 +66,11 @@ class Receipt:
     @property
     def is_decided(self) -> bool:
         return self.state in DECIDED
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Tell whether nobody here works on it any more, though nothing was decided."""
+        return self.state in {ComplaintState.TRANSFERRED, ComplaintState.WITHDRAWN}
 
 
 def no_such_receipt() -> NotFound:
@@ -90,6 +103,8 @@ def find_receipt(token: str, now: datetime) -> Receipt:
         contact=contact_of(found),
         team=found.team.name if found.team else "",
         wanted=wanted_by(events) if state is ComplaintState.AWAITING else "",
+        wanted_until=wanted_until(events, timezone.localdate(now)) if state is ComplaintState.AWAITING else "",
+        sent_to=sent_to(events) if state is ComplaintState.TRANSFERRED else "",
         refused_for=REASON_WORDS[Reason(found.reason)] if found.reason in set(Reason) else "",
         refused_article=article_of(found),
         happened_words=_moment(found.happened_at, now) if found.happened_at else "",

@@ -47,6 +47,11 @@ def told_of(complaint: Complaint, reached: Iterable[ReminderRow], staff: list[Pe
     return list({person.id: person for person in told if person}.values())
 
 
+def leader_of(complaint: Complaint, staff: list[PersonRef]) -> PersonRef | None:
+    """Return who leads the work on it: the head of its team, else of its department; None where nobody does."""
+    return _person(complaint, Told.TEAM_HEAD, staff) if complaint.department_id else None
+
+
 def _person(complaint: Complaint, tell: Told, staff: list[PersonRef]) -> PersonRef | None:
     """Return who is told, or the next one above where there is nobody of that kind. The head comes first in `staff`."""
     officer = next((each for each in staff if each.id == complaint.officer_id), None)

@@ -38,12 +38,20 @@ class RuleCard:
 
 
 @dataclass(frozen=True)
+class Fault:
+    """What is wrong with a rule, which it names."""
+
+    key: str
+    sentence: str
+
+
+@dataclass(frozen=True)
 class VersionPage:
     """A version with its lines. `faults` keep it from being put in force, and name their rules."""
 
     version: RuleVersion
     cards: tuple[RuleCard, ...]
-    faults: tuple[str, ...]
+    faults: tuple[Fault, ...]
 
     @property
     def is_draft(self) -> bool:
@@ -91,7 +99,7 @@ def version_page(version: RuleVersion, now: datetime) -> VersionPage:
         for place, row in enumerate(rows, start=1)
     )
     named = {card.row.key: f"{card.position}번 ‘{card.row.name}’" for card in cards}
-    faults = tuple(f"{named[each.key]}: {each.sentence}" for each in findings if each.is_fault)
+    faults = tuple(Fault(each.key, f"{named[each.key]}: {each.sentence}") for each in findings if each.is_fault)
     return VersionPage(version, cards, faults)
 
 

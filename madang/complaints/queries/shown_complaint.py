@@ -11,6 +11,7 @@ from madang.complaints.rules.states import OPEN, ComplaintState
 from madang.core import api as core
 
 AREA = "area:"
+A_MINUTE = 60
 
 
 @dataclass(frozen=True)
@@ -86,13 +87,18 @@ def verdict_of(checks: list[Check]) -> tuple[str, str]:
 
 
 def rest_words(complaint: Complaint, now: datetime) -> str:
-    """Say the working time until the deadline, or since: "3일 2시간 남음", "5시간 지남"; a day has eight hours."""
+    """Say the working time until the deadline, or since: "3일 2시간 남음", "5시간 지남"; a day has eight hours.
+
+    In the night after a deadline no working time has passed yet: "기한 지남".
+    """
     if complaint.due_at is None:
         return ""
     calendar = core.city_calendar()
     if complaint.due_at < now:
-        return f"{_time(calendar.working_hours_between(complaint.due_at, now).total_seconds())} 지남"
-    return f"{_time(calendar.working_hours_between(now, complaint.due_at).total_seconds())} 남음"
+        passed = calendar.working_hours_between(complaint.due_at, now).total_seconds()
+        return f"{_time(passed)} 지남" if passed >= A_MINUTE else "기한 지남"
+    left = calendar.working_hours_between(now, complaint.due_at).total_seconds()
+    return f"{_time(left)} 남음" if left >= A_MINUTE else "곧 기한"
 
 
 def _hours_left(complaint: Complaint, now: datetime) -> float:

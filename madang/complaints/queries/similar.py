@@ -7,8 +7,9 @@ from math import cos, radians
 from madang.complaints.adapters.house_rules import public_page_is_open
 from madang.complaints.models import Complaint
 from madang.complaints.queries.categories import categories
+from madang.complaints.queries.public import public_words
 from madang.complaints.rules.duplicates import Point, nearby
-from madang.complaints.rules.public import ROUGHLY_M, roughly, shortened
+from madang.complaints.rules.public import PUBLIC_WORDS, ROUGHLY_M, public_state, roughly, shortened
 from madang.complaints.rules.states import OPEN, STATE_WORDS, ComplaintState
 from madang.core import api as core
 
@@ -40,7 +41,7 @@ def similar_nearby(category_id: str, point: Point, *, to_staff: bool = False) ->
     found = {row.pk: row for row in _in_box(category_id, point, radius + ROUGHLY_M)}
     places = {key: _place(row, to_staff) for key, row in found.items()}
     near = nearby(point, places, radius, core.distance_m)[:MOST]
-    return [_card(found[key], card.name, metres) for key, metres in near]
+    return [_card(found[key], card.name, metres, to_staff) for key, metres in near]
 
 
 def _place(row: Complaint, to_staff: bool) -> Point:
@@ -65,12 +66,13 @@ def _in_box(category_id: str, point: Point, radius_m: float) -> list[Complaint]:
     )
 
 
-def _card(row: Complaint, category: str, metres: float) -> SimilarCard:
+def _card(row: Complaint, category: str, metres: float, to_staff: bool) -> SimilarCard:
+    state = ComplaintState(row.state)
     return SimilarCard(
         number=row.number,
         category=category,
-        text=shortened(core.mask(row.text).text),
+        text=shortened(public_words(row.text)),
         at=row.received_at,
         metres=int(round(metres, -1)),
-        state_words=STATE_WORDS[ComplaintState(row.state)],
+        state_words=STATE_WORDS[state] if to_staff else PUBLIC_WORDS[public_state(state)],
     )

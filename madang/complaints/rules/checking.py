@@ -31,6 +31,8 @@ class Reason(StrEnum):
     NOT_IN_ZONE = "not_in_zone"
     DUPLICATE = "duplicate"
     ALREADY_FINED = "already_fined"
+    OVER_DAILY_CAP = "over_daily_cap"
+    NOT_SUPPLEMENTED = "not_supplemented"
 
 
 REASON_WORDS: Mapping[Reason, str] = {
@@ -43,6 +45,8 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.NOT_IN_ZONE: "구역 아님",
     Reason.DUPLICATE: "중복",
     Reason.ALREADY_FINED: "이미 부과",
+    Reason.OVER_DAILY_CAP: "하루 횟수 초과",
+    Reason.NOT_SUPPLEMENTED: "보완하지 않음",
 }
 
 

@@ -36,6 +36,10 @@ class DeadlineRow(Dated):
     article: str = Field(min_length=1, max_length=120)
     note: str = Field("", max_length=300)
 
+    @property
+    def runs_in_days(self) -> bool:
+        return self.unit == "days" and self.length >= COUNTED_IN_DAYS
+
 
 def rule_on(rows: Iterable[DeadlineRow], term: str, day: date) -> DeadlineRow | None:
     """Return the rule of a term that holds on a day; None where the city has none."""
@@ -45,7 +49,7 @@ def rule_on(rows: Iterable[DeadlineRow], term: str, day: date) -> DeadlineRow | 
 
 def due(row: DeadlineRow, received: datetime, calendar: Calendar, local: Callable[[datetime], datetime]) -> datetime:
     """Return the moment until which a complaint received at `received` is answered; `local` turns it to city time."""
-    if row.unit == "days" and row.length >= COUNTED_IN_DAYS:
+    if row.runs_in_days:
         first = calendar.add_working_days(local(received).date(), 0)
         last = calendar.add_working_days(first, row.length - 1)
         return datetime.combine(last, calendar.close, tzinfo=local(received).tzinfo)

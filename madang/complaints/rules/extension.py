@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from madang.complaints.rules.deadlines import COUNTED_IN_DAYS, HOURS_A_DAY, Calendar, DeadlineRow
+from madang.complaints.rules.deadlines import HOURS_A_DAY, Calendar, DeadlineRow
 
 
 def latest(row: DeadlineRow, due_at: datetime, calendar: Calendar, local: Callable[[datetime], datetime]) -> datetime:
     """Return the last moment to which a deadline may be put off: once more the length that the rule gives."""
-    if row.unit == "days" and row.length >= COUNTED_IN_DAYS:
+    if row.runs_in_days:
         return _close_of(calendar.add_working_days(local(due_at).date(), row.length), calendar, local(due_at))
     hours = row.length * (HOURS_A_DAY if row.unit == "days" else 1)
     return calendar.add_working_hours(due_at, timedelta(hours=hours))

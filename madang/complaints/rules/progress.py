@@ -25,7 +25,7 @@ class Step:
         return MARK_WORDS[self.mark]
 
 
-_WAY = ("접수", "담당자 찾는 중", "담당자 확인", "처리 중", "답변")
+_WAY = ("접수", "담당자 찾기", "담당자 확인", "처리", "답변")
 _AT = {
     ComplaintState.RECEIVED: 1,
     ComplaintState.REVIEWING: 1,
@@ -37,7 +37,7 @@ _AT = {
     ComplaintState.REFUSED: 5,
 }
 _ENDS = {
-    ComplaintState.REFUSED: "불수용",
+    ComplaintState.REFUSED: "받아들이지 못함",
     ComplaintState.TRANSFERRED: "다른 기관으로 보냄",
     ComplaintState.WITHDRAWN: "취하",
 }

@@ -24,10 +24,18 @@ class Hours(Protocol):
     def working_hours_between(self, start: datetime, end: datetime) -> timedelta: ...
 
 
+class Of(StrEnum):
+    """Which deadline is called to mind. For that of sending on, the complaint desk hears, where it lies."""
+
+    ANSWER = "answer"
+    TRANSFER = "transfer"
+
+
 class ReminderRow(Dated):
     """One step of escalation: `hours` working hours before or after the deadline `tell` hears of the complaint."""
 
     name: str = Field(min_length=1, max_length=60)
+    of: Of = Of.ANSWER
     when: Literal["before", "after"]
     hours: int = Field(ge=0, le=200)
     tell: Told

@@ -89,7 +89,7 @@ MOVES: Mapping[Deed, Move] = {
     Deed.HAND_BACK: Move("되돌리기", _TAKEN, ComplaintState.REVIEWING),
     Deed.HAND_OVER: Move("부재 인계", frozenset({ComplaintState.ASSIGNED}), ComplaintState.RECEIVED),
     Deed.TAKE_UP: Move("처리 시작", frozenset({ComplaintState.ASSIGNED}), ComplaintState.IN_PROGRESS),
-    Deed.ASK_SUPPLEMENT: Move("보완 요청", _TAKEN, ComplaintState.AWAITING),
+    Deed.ASK_SUPPLEMENT: Move("보완 요청", HELD, ComplaintState.AWAITING),
     Deed.SUPPLEMENT: Move("보완", frozenset({ComplaintState.AWAITING}), ComplaintState.IN_PROGRESS),
     Deed.EXTEND: Move("처리기한 연장", HELD, None),
     Deed.ANSWER: Move("답변", HELD, ComplaintState.ANSWERED),

@@ -9,6 +9,7 @@ from madang.complaints.models import Complaint
 from madang.complaints.policy import is_at_desk
 from madang.complaints.queries.categories import categories
 from madang.complaints.queries.extending import extension_of
+from madang.complaints.queries.proposed import proposals_of
 from madang.complaints.queries.reply_templates import templates_for
 from madang.complaints.queries.units import teams_of
 from madang.complaints.queries.violations import kinds_by_category
@@ -30,11 +31,12 @@ def forms(
     if {Deed.ANSWER, Deed.REFUSE} & set(deeds):
         told |= _reply(complaint, names, now)
     if Deed.EXTEND in deeds:
-        told |= _extension(complaint)
+        told |= _extension(complaint, now)
     if GIVING & set(deeds):
         told["officers"] = _officers(complaint, person, now)
         told["teams"] = teams_of(complaint.department_id) if complaint.department_id else {}
-        told["gives_anywhere"] = is_at_desk(person)
+        told |= {"gives_anywhere": is_at_desk(person), "all_departments": organisation.department_names()}
+        told["proposals"] = proposals_of(complaint) if is_at_desk(person) else []
     if Deed.RECATEGORISE in deeds:
         told["kinds"] = _kinds(names)
         told["kind"] = f"{complaint.category_id or ''}/{complaint.violation}"
@@ -58,9 +60,9 @@ def _reply(complaint: Complaint, names: dict[str, str], now: datetime) -> dict[s
     }
 
 
-def _extension(complaint: Complaint) -> dict[str, object]:
+def _extension(complaint: Complaint, now: datetime) -> dict[str, object]:
     try:
-        given = extension_of(complaint)
+        given = extension_of(complaint, now)
     except Refusal as refused:
         return {"no_extension": refused.sentence}
     return {"extension": given, "extend_until": timezone.localtime(given.latest).date().isoformat()}

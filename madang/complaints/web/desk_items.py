@@ -22,6 +22,8 @@ from madang.organisation.api import PersonRef
 MOST = 20
 """Complaints that are told one by one; the tray shows the rest."""
 
+REOPENED = "다시 연 민원"
+
 LOOKED_AT = 200
 """Late complaints of a department whose steps are reckoned for one showing."""
 
@@ -34,13 +36,21 @@ def desk_items(now: datetime, actor: core.Actor) -> list[DeskItem]:
     people = [person.id, *organisation.stands_for(person.id, timezone.localdate(now))]
     names = names_shown()
     pressing = [*_pressing(people, now)[:MOST], *_told(person, people, now)]
-    return [*(_item(each, names, now) for each in pressing), *_untouched(people), *_waiting(person)]
+    reopened = [each for each in _reopened(people)[:MOST] if each not in pressing]
+    told = [*(_item(each, names, now) for each in pressing), *(_item(each, names, now) for each in reopened)]
+    return [*told, *_untouched(people), *_waiting(person)]
 
 
 def _pressing(people: list[str], now: datetime) -> QuerySet[Complaint]:
     """Return what these people hold that is due within a day, or late."""
     due = running(now + timedelta(days=1)).filter(officer__in=people, state__in=HELD)
     return due.select_related("category").order_by("due_at")
+
+
+def _reopened(people: list[str]) -> QuerySet[Complaint]:
+    """Return what a sender, or a superior, took back into work: somebody is not content and waits a second time."""
+    found = Complaint.objects.filter(officer__in=people, state__in=HELD, reopened__gt=0)
+    return found.select_related("category").order_by("due_at")
 
 
 def _told(person: PersonRef, people: list[str], now: datetime) -> list[Complaint]:
@@ -62,7 +72,7 @@ def _item(complaint: Complaint, names: Mapping[str, str], now: datetime) -> Desk
     kind = complaint.category.name if complaint.category else "민원"
     officer = f" · 담당 {complaint.officer.name}" if complaint.officer else ""
     return DeskItem(
-        kind="민원",
+        kind=REOPENED if complaint.reopened else "민원",
         title=f"{kind} · {place_of(complaint, names)}",
         note=f"{complaint.number}{officer}",
         address=reverse("complaints:desk-complaint", args=[complaint.number]),

@@ -4,7 +4,8 @@ import pytest
 
 from madang.complaints.actions.answer import answer
 from madang.complaints.actions.merge import merge
-from madang.complaints.models import Complaint
+from madang.complaints.actions.reopen import reopen
+from madang.complaints.models import Complaint, FinedVehicle
 from madang.complaints.rules.filing import GivenPhoto
 from madang.complaints.rules.photos import MOST_PHOTOS, Stage
 from madang.complaints.rules.replies import Verdict
@@ -12,7 +13,7 @@ from madang.complaints.rules.states import ComplaintState
 from madang.core.api import Refusal
 from madang.core.models import AuditEntry
 from tests.complaints.desk import again, last_event
-from tests.support.complaints import NOW, actor, assigned
+from tests.support.complaints import NOW, ROAD, actor, assigned
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("parking")]
 
@@ -73,3 +74,31 @@ def test_what_is_no_reply_does_not_go_out(text: str, told: str) -> None:
     with pytest.raises(Refusal, match=told):
         answer(actor("haneul"), complaint.number, text, Verdict.ACCEPTED, NOW)
     assert again(complaint).state == ComplaintState.ASSIGNED
+
+
+def test_an_accepted_parking_report_is_known_as_fined_until_it_is_opened_again() -> None:
+    complaint = assigned()
+    answer(actor("haneul"), complaint.number, TEXT, Verdict.ACCEPTED, NOW)
+    fined = FinedVehicle.objects.get()
+    assert (fined.plate, fined.at, fined.lat, fined.complaint) == (
+        "12가3456",
+        complaint.happened_at,
+        complaint.lat,
+        complaint,
+    )
+    reopen(actor("haneul"), complaint.number, "다시 봅니다.", NOW)
+    assert not FinedVehicle.objects.exists()
+
+
+def test_what_follows_is_fined_once_with_its_leader_and_what_is_accepted_in_part_is_not() -> None:
+    leader, follower, partly = assigned(), assigned(), assigned(plate="34나5678")
+    merge(actor("haneul"), follower.number, leader.number, NOW)
+    answer(actor("haneul"), leader.number, TEXT, Verdict.ACCEPTED, NOW)
+    answer(actor("haneul"), partly.number, TEXT, Verdict.PARTLY, NOW)
+    assert list(FinedVehicle.objects.values_list("plate", "complaint")) == [("12가3456", leader.pk)]
+
+
+def test_a_reply_about_the_road_fines_nobody() -> None:
+    complaint = assigned(category=ROAD, violation="")
+    answer(actor("haneul"), complaint.number, "고쳤습니다.", Verdict.ACCEPTED, NOW)
+    assert not FinedVehicle.objects.exists()

@@ -10,7 +10,7 @@ from madang.complaints.actions.ask_supplement import ask_supplement
 from madang.complaints.actions.file_complaint import file_complaint
 from madang.complaints.actions.give_feedback import give_feedback
 from madang.complaints.actions.keep_photo import keep_photo
-from madang.complaints.actions.redistribute import redistribute
+from madang.complaints.actions.redistribute import move_unit, redistribute
 from madang.complaints.actions.reopen_by_citizen import reopen_by_citizen
 from madang.complaints.actions.supplement import supplement
 from madang.complaints.actions.withdraw import withdraw
@@ -83,7 +83,7 @@ def test_the_time_of_waiting_for_the_citizen_does_not_count(parking: None) -> No
     assert complaint.due_at == due + timedelta(hours=2)
 
 
-@pytest.mark.parametrize("deed", ["answer", "redistribute"])
+@pytest.mark.parametrize("deed", ["answer", "redistribute", "move_unit"])
 def test_waiting_that_ends_without_the_citizen_does_not_count_either(parking: None, deed: str) -> None:
     complaint = assigned()
     due = NOW.replace(hour=15)
@@ -91,8 +91,10 @@ def test_waiting_that_ends_without_the_citizen_does_not_count_either(parking: No
     ask_supplement(actor("haneul"), complaint.number, "번호판이 보이는 사진", NOW)
     if deed == "answer":
         answer(actor("haneul"), complaint.number, "현장에서 확인했습니다.", Verdict.ACCEPTED, LATER)
-    else:
+    elif deed == "redistribute":
         redistribute(actor("serin"), complaint.number, "boram", "나눕니다.", LATER)
+    else:
+        move_unit(actor("haneul"), complaint.number, "roads", "", "도로의 일입니다.", LATER)
     complaint.refresh_from_db()
     assert complaint.due_at == complaint.first_due_at == due + timedelta(hours=2)
 

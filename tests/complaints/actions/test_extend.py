@@ -1,14 +1,16 @@
 """Putting off a deadline: once, at most its length, with a reason that the citizen reads."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from madang.complaints.actions.answer import answer
+from madang.complaints.actions.ask_supplement import ask_supplement
 from madang.complaints.actions.extend import extend
 from madang.complaints.actions.reopen import reopen
 from madang.complaints.rules.replies import Verdict
 from madang.core.api import Refusal
+from madang.core.rules.korean_time import KOREA
 from tests.complaints.desk import again, last_event, load_deadlines
 from tests.support.complaints import NOW, actor, assigned
 
@@ -50,11 +52,22 @@ def test_what_cannot_be_put_off_says_why(until: date | None, reason: str, told: 
     assert again(complaint).due_at == complaint.due_at
 
 
-def test_a_late_one_is_not_put_off_into_the_past() -> None:
+def test_what_has_run_out_is_not_put_off_any_more() -> None:
+    """Received on a Monday, it is due on Tuesday of the next week, at six."""
     complaint = assigned()
-    with pytest.raises(Refusal, match="이미 지난 때"):
-        extend(actor("haneul"), complaint.number, date(2026, 12, 2), REASON, NOW + timedelta(days=14))
-    assert again(complaint).due_at == complaint.due_at
+    last = datetime(2026, 12, 1, 18, 0, tzinfo=KOREA)
+    assert complaint.due_at == last
+    with pytest.raises(Refusal, match="처리기한이 지나 늘릴 수 없습니다") as refused:
+        extend(actor("haneul"), complaint.number, date(2026, 12, 4), REASON, last + timedelta(minutes=1))
+    assert (refused.value.status, again(complaint).due_at) == (409, last)
+    extend(actor("haneul"), complaint.number, date(2026, 12, 4), REASON, last)
+
+
+def test_the_time_of_waiting_for_the_citizen_does_not_run_out() -> None:
+    complaint = assigned()
+    ask_supplement(actor("haneul"), complaint.number, "번호판이 보이는 사진", NOW)
+    extend(actor("haneul"), complaint.number, date(2026, 12, 10), REASON, NOW + timedelta(days=9))
+    assert again(complaint).extended_at == NOW + timedelta(days=9)
 
 
 def test_a_second_time_is_one_too_many_until_it_is_opened_again() -> None:

@@ -4,17 +4,19 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import ProgrammingError, transaction
 from pytest_django.fixtures import Settings
 
 from madang.complaints.actions.cover_photo import cover_photo
+from madang.complaints.actions.file_complaint import file_complaint
 from madang.complaints.actions.forget_senders import Forgotten, forget_senders
 from madang.complaints.actions.keep_photo import keep_photo
-from madang.complaints.models import Complaint, Photo, Reporter
+from madang.complaints.models import Complaint, Event, Photo, Reporter
 from madang.complaints.rules.filing import GivenReporter
 from madang.complaints.rules.states import ComplaintState
-from madang.core.models import AuditEntry, StoredFile
-from madang.core.rules.people import VISITOR
-from tests.support.complaints import NOW, ROAD, a_photo, actor, assigned
+from madang.core.models import Account, AuditEntry, StoredFile
+from madang.core.rules.people import VISITOR, AccountKind, Actor, ActorKind
+from tests.support.complaints import NOW, ROAD, a_photo, actor, assigned, given
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("parking")]
 
@@ -103,3 +105,53 @@ def test_one_entry_tells_how_many_and_a_night_without_any_tells_nothing() -> Non
     entry = AuditEntry.objects.get(verb="forget_senders")
     assert entry.after == {"senders": 2, "photos": 0, "answers": 0}
     assert "박순심" not in str(entry.content())
+
+
+def test_the_history_forgets_who_it_was_and_keeps_what_was_done() -> None:
+    complaint = ended()
+    account = Account.objects.create(kind=AccountKind.CITIZEN, login="soonsim", name="박순심")
+    Reporter.objects.filter(complaint=complaint).update(account=account)
+    told = Event.objects.create(
+        complaint=complaint,
+        at=NOW,
+        kind="reopen",
+        actor_id=account.pk,
+        actor_name=account.name,
+        state=complaint.state,
+        reason="저 박순심인데요, 010-1234-5678로 전화 주세요",
+        told="다시 살펴보고 있어요.",
+        facts={"text": "박순심 010 1234 5678", "photos": 0},
+    )
+    by_staff = Event.objects.create(
+        complaint=complaint,
+        at=NOW,
+        kind="note",
+        actor_id=7,
+        actor_name="김하늘",
+        state=complaint.state,
+        reason="통화함",
+    )
+    forget_senders(NOW + SENDER_DAYS + HOUR)
+    told.refresh_from_db()
+    by_staff.refresh_from_db()
+    assert (told.actor_id, told.actor_name, told.told) == (None, "시민", "다시 살펴보고 있어요.")
+    assert "박순심" not in f"{told.reason}{told.facts}"
+    assert "5678" not in f"{told.reason}{told.facts}"
+    assert told.facts["photos"] == 0
+    assert (by_staff.actor_id, by_staff.actor_name, by_staff.reason) == (7, "김하늘", "통화함")
+
+
+def test_the_history_of_what_is_still_known_is_left_alone_and_is_written_once_again() -> None:
+    complaint = ended()
+    event = Event.objects.filter(complaint=complaint).latest("pk")
+    forget_senders(NOW + SENDER_DAYS - HOUR)
+    with pytest.raises(ProgrammingError, match="Cannot update"), transaction.atomic():
+        Event.objects.filter(pk=event.pk).update(reason="다르게")
+
+
+def test_a_citizen_who_signed_in_is_not_named_in_the_history() -> None:
+    citizen = Actor(4, "박순심", ActorKind.CITIZEN)
+    event = file_complaint(citizen, given(reporter=SENDER), NOW).events.get()
+    assert (event.actor_id, event.actor_name) == (None, "시민")
+    audited = AuditEntry.objects.get(verb="file_complaint")
+    assert (audited.actor_id, audited.actor_name) == (4, "시민")

@@ -12,7 +12,7 @@ from madang.complaints.actions import file_complaint
 from madang.complaints.actions import run_import as running
 from madang.complaints.actions.import_complaints import TakenBefore, begin_import, resume_import, stop_import
 from madang.complaints.actions.run_import import run_import
-from madang.complaints.models import Complaint, ImportBatch, ImportRow, Photo
+from madang.complaints.models import Category, Complaint, ImportBatch, ImportRow, Photo
 from madang.complaints.queries.import_lines import ColumnsMissing, GivenFile
 from madang.complaints.queries.imports import refused_rows, unfinished
 from madang.complaints.rules.channels import Channel
@@ -23,7 +23,7 @@ from madang.core.api import NotAllowed, NotFound, Refusal, UnreadableFile
 from madang.core.models import AuditEntry
 from madang.organisation.models import Department
 from tests.support.complaint_files import as_csv, as_xlsx, row
-from tests.support.complaints import NOW, actor, hire
+from tests.support.complaints import NOW, ROAD, actor, hire
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("parking")]
 
@@ -54,6 +54,14 @@ def test_a_sheet_with_real_dates_is_taken_in() -> None:
     batch = take_in(as_xlsx([{**row(1), "신고일시": at, "위도": 34.96, "경도": 127.51}]), "신고.xlsx")
     assert counts(batch) == (1, 0, 0)
     assert Complaint.objects.get().reported_at == NOW - timedelta(days=1)
+
+
+def test_a_row_is_not_refused_for_a_question_that_no_column_can_answer() -> None:
+    questions = [{"key": "where", "ask": "어디가 파손됐나요?", "kind": "text", "required": True}]
+    Category.objects.filter(pk=ROAD).update(questions=questions)
+    batch = take_in(as_csv([row(1, 위반유형="도로 파손", 차량번호="", 내용="구멍이 났습니다")]))
+    assert (counts(batch), refused_rows(batch)) == ((1, 0, 0), ([], []))
+    assert Complaint.objects.get().category_id == ROAD
 
 
 def test_what_was_done_is_written_in_the_name_of_who_took_the_file_in() -> None:

@@ -1,14 +1,23 @@
 """What a complaint is about is put right by a person; what waited because of it is handed out anew."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
+from madang.complaints.actions.answer import answer
+from madang.complaints.actions.ask_supplement import ask_supplement
 from madang.complaints.actions.distribute import distribute
 from madang.complaints.actions.file_complaint import file_complaint
 from madang.complaints.actions.recategorise import recategorise
+from madang.complaints.actions.reopen import reopen
+from madang.complaints.actions.supplement import supplement
 from madang.complaints.models import Category, Complaint, DatedRule, Officer
+from madang.complaints.rules.replies import Verdict
 from madang.complaints.rules.states import ComplaintState
 from madang.core.api import SYSTEM, NotAllowed, Refusal
-from tests.complaints.desk import again, last_event
+from madang.core.rules.korean_time import KOREA
+from madang.core.rules.people import VISITOR
+from tests.complaints.desk import again, last_event, load_deadlines
 from tests.support.complaints import NOW, PARKING, ROAD, actor, assigned, given, hire
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("parking")]
@@ -66,3 +75,16 @@ def test_what_cannot_be_is_refused(category: str, violation: str, told: str) -> 
 def test_a_colleague_may_not() -> None:
     with pytest.raises(NotAllowed):
         recategorise(actor("boram"), assigned("haneul").number, ROAD, "", NOW)
+
+
+def test_time_of_waiting_stays_given_back_and_what_was_opened_again_runs_from_then() -> None:
+    load_deadlines()
+    complaint = assigned("haneul")
+    ask_supplement(actor("haneul"), complaint.number, "번호판이 보이는 사진", NOW)
+    supplement(VISITOR, complaint.token, "여기요", NOW + timedelta(days=2))
+    recategorise(actor("haneul"), complaint.number, ROAD, "", NOW + timedelta(days=2))
+    assert again(complaint).due_at == datetime(2026, 12, 3, 18, tzinfo=KOREA), "1 December and two working days"
+    answer(actor("haneul"), complaint.number, "고쳤습니다.", Verdict.ACCEPTED, NOW + timedelta(days=2))
+    reopen(actor("haneul"), complaint.number, "다시 봅니다.", NOW + timedelta(days=7))
+    recategorise(actor("haneul"), complaint.number, PARKING, "", NOW + timedelta(days=7))
+    assert again(complaint).due_at == datetime(2026, 12, 8, 18, tzinfo=KOREA)

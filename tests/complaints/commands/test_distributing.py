@@ -51,7 +51,7 @@ def filed(minutes: int = 20, **changes: Any) -> Complaint:
 def run(*arguments: str) -> list[dict[str, Any]]:
     done = CliRunner().invoke(complaints, [*arguments, "--json"], catch_exceptions=False)
     assert done.exit_code == 0, done.output
-    return [json.loads(line) for line in done.output.splitlines()]
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def test_each_decision_is_a_line_with_everything_that_led_to_it() -> None:
@@ -86,9 +86,11 @@ def test_a_dry_run_says_the_same_and_does_nothing() -> None:
     assert done == shown
 
 
-def test_nothing_waiting_is_said_in_words() -> None:
-    done = CliRunner().invoke(complaints, ["distribute"])
-    assert (done.exit_code, done.output) == (0, "민원 0건을 배부했어요.\n")
+@pytest.mark.parametrize("arguments", [[], ["--json"], ["--dry-run", "--json"]])
+def test_nothing_waiting_is_said_in_words_beside_the_lines(arguments: list[str]) -> None:
+    done = CliRunner().invoke(complaints, ["distribute", *arguments])
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr.startswith("배부를 기다리는 민원이 없어요.")
 
 
 def test_past_decisions_are_made_again_under_a_version() -> None:

@@ -59,7 +59,10 @@ def test_a_mapping_that_nobody_kept_is_told(tmp_path: Path) -> None:
 def test_the_same_file_again_needs_to_be_asked_for(tmp_path: Path) -> None:
     content = as_csv([row(1)])
     run(tmp_path, content)
-    assert isinstance(run(tmp_path, content).exception, Refusal)
+    refused = run(tmp_path, content).exception
+    assert isinstance(refused, Refusal)
+    assert refused.next_step is not None
+    assert "--again" in refused.next_step
     assert "1건 이미 있음" in run(tmp_path, content, "--again").output
 
 

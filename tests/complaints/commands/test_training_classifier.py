@@ -115,5 +115,5 @@ def test_one_step_back(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [[], ["--history", "--back"], ["민원.csv", "--history"]])
 def test_one_way_is_asked_for_at_a_time(arguments: list[str]) -> None:
-    with pytest.raises(Refusal, match="하나만 주세요"):
+    with pytest.raises(Refusal, match="하나를 주세요"):
         train(*arguments)

@@ -4,12 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 
+from madang.complaints.actions.many import Chosen
+from madang.complaints.actions.move_on_board import move_on_board, put_back
+from madang.complaints.actions.redistribute import redistribute
 from madang.complaints.queries.boards_cohort import Cohort, groups, kinds_of
 from madang.complaints.queries.boards_counted import CityBoard, city_board
+from madang.complaints.queries.boards_flow import moved
 from madang.complaints.rules.boards.figures import Counted, Moved, Waited
 from madang.complaints.rules.boards.periods import Period
 from tests.complaints.boards import a_week
-from tests.support.complaints import NO_STOP, NOW, PARKING, ROAD
+from tests.support.complaints import NO_STOP, NOW, PARKING, ROAD, actor, assigned
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("parking")]
 
@@ -93,3 +97,13 @@ def test_an_empty_period_counts_nothing() -> None:
     empty = city_board(Cohort(Period(date(2026, 1, 1), date(2026, 1, 2))), NOW)
     assert (empty.counts.total, empty.waited, empty.content.mean) == (Counted(), Waited(), None)
     assert [counted.received for _, _, counted in empty.areas] == [0, 0, 0, 0]
+
+
+def test_a_move_that_was_undone_at_once_is_none() -> None:
+    complaint = assigned()
+    placed = move_on_board(actor("serin"), Chosen(complaint.number), "boram", "업무량", NOW)[1]
+    assert moved(Cohort(WEEK)).redistributed == 1
+    put_back(actor("serin"), placed, NOW + timedelta(seconds=5))
+    assert moved(Cohort(WEEK)).redistributed == 0
+    redistribute(actor("serin"), complaint.number, "boram", "나눕니다.", NOW + timedelta(hours=1))
+    assert moved(Cohort(WEEK)).redistributed == 1

@@ -7,7 +7,7 @@ import pytest
 from madang.complaints.actions.load_classifier import load_classifier
 from madang.complaints.models import Category, Classifier
 from madang.complaints.queries.classifier_in_use import put_back
-from madang.complaints.queries.classifying import guesses, why_guessed
+from madang.complaints.queries.classifying import guesses, suggestions, why_guessed
 from madang.complaints.rules.classifying import Guess
 from tests.support.classifier import open_taught_categories, rename_example
 from tests.support.complaints import NOW, PARKING, ROAD
@@ -69,10 +69,38 @@ def test_where_none_can_be_read_nothing_is_guessed() -> None:
 
 def test_the_reason_names_words_of_the_text() -> None:
     sentence = why_guessed("보도블록이 깨져서 위험해요", ROAD)
-    assert sentence.startswith("내용의 ‘")
+    assert sentence.startswith("‘")
+    assert sentence.endswith("고 적으셔서요.")
     assert "보도블록" in sentence
 
 
 def test_the_reason_names_only_what_stands_in_the_text() -> None:
     assert "깨지" not in why_guessed("보도블록이 깨져서 위험해요", ROAD)
     assert why_guessed("깨졌어요", ROAD) == ""
+
+
+def test_one_category_is_offered_with_the_words_that_speak_for_it() -> None:
+    [offered] = suggestions(HOLE)
+    assert (offered.category, offered.name) == (ROAD, "도로 파손")
+    assert "‘구멍’" in offered.why
+
+
+@pytest.mark.parametrize("text", ["", "여권 사진 규격이 궁금해요", "안녕하세요"])
+def test_where_it_could_be_anything_nothing_is_offered(text: str) -> None:
+    assert suggestions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("likeliest", "offered"),
+    [
+        ((("a", 0.95), ("b", 0.03)), ["a"]),
+        ((("a", 0.5), ("b", 0.45), ("c", 0.01)), ["a", "b"]),
+        ((("a", 0.4), ("b", 0.3), ("c", 0.25)), ["a", "b", "c"]),
+        ((("a", 0.4), ("b", 0.2), ("c", 0.1)), []),
+        ((), []),
+    ],
+)
+def test_the_fewest_are_offered_of_which_one_is_surely_right(
+    likeliest: tuple[tuple[str, float], ...], offered: list[str]
+) -> None:
+    assert Guess(likeliest, 0.9).offered == offered

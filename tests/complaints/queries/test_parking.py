@@ -8,17 +8,17 @@ from typing import Any
 import pytest
 
 from madang.complaints.actions.file_complaint import file_complaint
-from madang.complaints.models import Complaint, FinedVehicle, Zone
+from madang.complaints.models import Complaint, DatedRule, FinedVehicle, Zone
 from madang.complaints.queries.facts import facts_of
 from madang.complaints.queries.parking import parking_context
 from madang.complaints.queries.zones import zone_index, zones_at
 from madang.complaints.rules.checking import Outcome
 from madang.complaints.rules.facts import ComplaintFacts
-from madang.complaints.rules.filing import GivenPhoto
+from madang.complaints.rules.filing import GivenPhoto, GivenReporter
 from madang.complaints.rules.parking.report import check_report, duplicate_of
 from madang.complaints.rules.states import ComplaintState
 from madang.core.rules.people import VISITOR
-from tests.support.complaints import NOW, PLACE, given
+from tests.support.complaints import NOW, PLACE, SETTINGS, given
 
 Counted = Callable[[int], AbstractContextManager[object]]
 
@@ -97,10 +97,10 @@ def test_a_fine_near_in_time_is_read(parking: None) -> None:
     assert fined.outcome is Outcome.FAILED
 
 
-def test_a_batch_of_any_size_takes_five_queries(parking: None, django_assert_num_queries: Counted) -> None:
+def test_a_batch_of_any_size_takes_four_queries(parking: None, django_assert_num_queries: Counted) -> None:
     told = facts_of(filed(minute, plate=f"12가{3000 + minute}") for minute in range(12))
     zone_index()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):  # no report of before: none of their photographs is asked for
         parking_context(told)
 
 
@@ -118,3 +118,23 @@ def test_zones_are_read_anew_when_they_change(parking: None) -> None:
     assert names == [["가"], []]
     zone.delete()
     assert zones_at([(PLACE.lat, PLACE.lng)], NOW.date()) == [[]]
+
+
+def test_a_city_that_limits_reports_counts_those_of_one_person_and_day(parking: None) -> None:
+    DatedRule.objects.filter(kind="settings").update(content={**SETTINGS, "reports_a_day": 2})
+    who = GivenReporter(phone="01012345678")
+    mine = [filed(plate=f"12가345{n}", reporter=who) for n in range(3)]
+    before, other = filed(reporter=who, reported_at=NOW - timedelta(days=1)), filed(reporter=GivenReporter())
+    Complaint.objects.filter(pk=mine[0].pk).update(state=ComplaintState.WITHDRAWN)
+    told = facts_of([*mine, before, other])
+    context = parking_context(told)
+    assert context.of_the_day == {mine[0].pk: 1, mine[1].pk: 1, mine[2].pk: 2, before.pk: 1}
+    found = {check.key: check.outcome for check in check_report(told[other.pk], context, other.pk)}
+    assert found["daily_cap"] is Outcome.CANNOT_TELL
+
+
+def test_without_a_limit_nobody_counts_who_reported(parking: None) -> None:
+    complaint = filed(reporter=GivenReporter(phone="01012345678"))
+    context = parking_context(facts_of([complaint]))
+    assert context.of_the_day == {}
+    assert "daily_cap" not in {check.key for check in check_report(facts(complaint), context, complaint.pk)}

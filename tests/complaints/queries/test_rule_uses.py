@@ -63,5 +63,5 @@ def test_a_line_says_what_is_noted_of_it() -> None:
 
 def test_a_fault_names_its_line_and_keeps_the_version_from_being_put_in_force() -> None:
     page = version_page(drafted({}, {"department": "gone", "team": ""}), NOW)
-    assert page.faults == ("2번 ‘규칙 2’: ‘gone’ 부서가 없습니다. 다른 부서를 고르세요.",)
+    assert [each.sentence for each in page.faults] == ["2번 ‘규칙 2’: ‘gone’ 부서가 없습니다. 다른 부서를 고르세요."]
     assert page.cards[1].badges[0].tone == "bad"

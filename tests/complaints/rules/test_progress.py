@@ -21,7 +21,7 @@ def test_every_state_has_its_steps_and_its_sentence(state: ComplaintState) -> No
 @pytest.mark.parametrize(
     ("state", "last"),
     [
-        (ComplaintState.REFUSED, "불수용"),
+        (ComplaintState.REFUSED, "받아들이지 못함"),
         (ComplaintState.WITHDRAWN, "취하"),
         (ComplaintState.TRANSFERRED, "다른 기관으로 보냄"),
         (ComplaintState.ANSWERED, "답변"),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _UNEVEN = Decimal(2)
-"""More than so much above the mean, for each that one can take, is worth a leader's look."""
+_UNEVEN_SHARE = Decimal("0.1")
+"""More than so much above the mean, and than such a share of it, is worth a leader's look: 99 beside 97 is even."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def bars(loads: Iterable[Load], present: Iterable[bool]) -> list[Bar]:
         Bar(
             round(100 * load.weighed / longest),
             round(min(100 * mean / longest, Decimal(100))),
-            load.weighed > mean + _UNEVEN,
+            load.weighed > mean + max(_UNEVEN, mean * _UNEVEN_SHARE),
         )
         for load in all_loads
     ]

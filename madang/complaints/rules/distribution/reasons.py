@@ -44,9 +44,13 @@ def _led(told: Told) -> str:
     what = f"‘{told.category}’ 민원" + (f"({told.area})" if told.area else "")
     rule = f"배부 규칙 {told.version}판 {told.position}번 ‘{told.rule}’"
     match told.why:
-        case Why.RULE | Why.NOBODY if told.rule:
+        case Why.NOBODY if told.rule:
+            return f"{what}이라 {rule}에 따라 {told.unit}의 일입니다."
+        case Why.NOBODY:
+            return f"{what}에 맞는 규칙이 없고, 이 종류는 {told.unit}의 일입니다."
+        case Why.RULE if told.rule:
             return f"{what}이라 {rule}에 따라 {told.unit}에 보냅니다."
-        case Why.DEFAULT | Why.NOBODY:
+        case Why.DEFAULT:
             return f"{what}에 맞는 규칙이 없어 이 종류를 맡은 {told.unit}에 보냅니다."
         case Why.GROUP:
             return f"같은 차량·장소·시간의 신고({told.leader})가 있어 같은 담당자에게 보냅니다."
@@ -65,7 +69,7 @@ def _met(told: Told, choice: Choice | None) -> str:
     free = [each for each, barred in choice.looked_at if barred is None]
     left_out = _left_out(choice.looked_at)
     if choice.chosen is None:
-        return f"오늘 맡을 수 있는 담당자가 없습니다{left_out or '(담당자가 정해지지 않았습니다)'}."
+        return f"오늘 맡을 수 있는 담당자가 없어{left_out or '(민원 담당자로 정해진 사람이 없음)'} 사람이 정합니다."
     return f"{_compared(choice.chosen, free)}{left_out}."
 
 

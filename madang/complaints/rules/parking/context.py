@@ -28,10 +28,11 @@ class ZoneLook(Protocol):
 
 @dataclass(frozen=True)
 class Fine:
-    """A fine of a vehicle, as the fine system tells."""
+    """A fine of a vehicle, as the fine system tells; `number` is the complaint where a reply here began it."""
 
     at: datetime
     point: Point | None = None
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class ParkingContext:
     """Everything that `check_report` needs for a batch. `fines` and `earlier` by normalised plate.
 
     `facts` are those of the batch by complaint, so that one of it can be weighed while another is checked.
+    `of_the_day` says of a complaint which report of that person and day it is, where the city counts them.
     """
 
     rules: Rulebook
@@ -48,3 +50,4 @@ class ParkingContext:
     fines: Mapping[str, tuple[Fine, ...]] = field(default_factory=dict)
     earlier: Mapping[str, tuple[Earlier, ...]] = field(default_factory=dict)
     facts: Mapping[int, ComplaintFacts] = field(default_factory=dict)
+    of_the_day: Mapping[int, int] = field(default_factory=dict)

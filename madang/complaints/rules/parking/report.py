@@ -10,6 +10,7 @@ from madang.complaints.rules.korea import KOREA
 from madang.complaints.rules.parking.context import ParkingContext
 from madang.complaints.rules.parking.photos import check_interval, check_photos
 from madang.complaints.rules.parking.places import check_position, check_zone, point_of
+from madang.complaints.rules.parking.reporters import check_daily_cap
 from madang.complaints.rules.parking.rows import ParkingRuleRow
 from madang.complaints.rules.parking.times import check_deadline, check_hours
 from madang.complaints.rules.parking.vehicles import check_duplicate, check_fined, check_plate
@@ -25,7 +26,11 @@ def check_report(facts: ComplaintFacts, context: ParkingContext, mine: int = 0) 
     A violation that no rule knows leaves what can be checked without one. The first failure's reason is to be
     proposed (`checking.first_failure`); a person decides.
     """
-    return [*_own_checks(facts, context), *_duplicate_checks(facts, context, mine)]
+    return [
+        *_own_checks(facts, context),
+        *_cap_checks(facts, context, mine),
+        *_duplicate_checks(facts, context, mine),
+    ]
 
 
 def duplicate_of(facts: ComplaintFacts, context: ParkingContext, mine: int = 0) -> Duplicate | None:
@@ -64,6 +69,12 @@ def _rule_checks(facts: ComplaintFacts, rule: ParkingRuleRow, context: ParkingCo
     if rule.zones:
         yield check_zone(facts, rule, context.zones, day)
     yield check_position(facts, rule, context.metres)
+
+
+def _cap_checks(facts: ComplaintFacts, context: ParkingContext, mine: int) -> Iterator[Check]:
+    settings = context.rules.settings_on(_day(facts))
+    if settings and settings.reports_a_day:
+        yield check_daily_cap(context.of_the_day.get(mine), settings.reports_a_day, settings)
 
 
 def _duplicate_checks(facts: ComplaintFacts, context: ParkingContext, mine: int) -> Iterator[Check]:

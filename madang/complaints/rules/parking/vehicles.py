@@ -53,12 +53,14 @@ def check_fined(facts: ComplaintFacts, fines: Iterable[Fine], settings: Settings
     judge, window = Judge("fined", settings), timedelta(minutes=settings.fined_minutes)
     needed = f"{settings.fined_minutes}분·{settings.fined_m}m 밖"
     point = point_of(facts)
-    near = [(distance(point, fine.point, metres), abs(facts.moment - fine.at)) for fine in fines]
-    close = [(far, apart) for far, apart in near if apart <= window and (far is None or far <= settings.fined_m)]
+    near = [(distance(point, fine.point, metres), abs(facts.moment - fine.at), fine.number) for fine in fines]
+    close = [each for each in near if each[1] <= window and (each[0] is None or each[0] <= settings.fined_m)]
     if not close:
         return judge.passes("가까운 때와 자리에서 과태료를 부과한 기록이 없습니다.", needed=needed)
-    far, apart = min(close, key=lambda each: (each[0] is None, each[1]))
+    far, apart, number = min(close, key=lambda each: (each[0] is None, each[1], each[2]))
     told = f"{gap_words(apart)} 차이로 과태료를 부과한 기록이 있습니다."
+    if number:
+        told = f"{gap_words(apart)} 차이의 신고({number})를 수용해 과태료 부과 절차를 시작했습니다."
     if far is None:
         return judge.cannot_tell(f"{told} 위치가 없어 같은 자리인지 확인해야 합니다.", gap_words(apart), needed)
     return judge.fails(f"{told} 거리는 {far:.0f}m입니다.", f"{gap_words(apart)}·{far:.0f}m", needed)

@@ -17,6 +17,7 @@ NAMES: Mapping[str, tuple[str, Reason | None]] = {
     "position": ("사진 위치", Reason.PLACE_DIFFERS),
     "duplicate": ("중복", Reason.DUPLICATE),
     "fined": ("이미 부과", Reason.ALREADY_FINED),
+    "daily_cap": ("하루 횟수", Reason.OVER_DAILY_CAP),
 }
 """The name of each check, and the 불수용 사유 that it proposes where it fails."""
 

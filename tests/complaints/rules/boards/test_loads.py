@@ -23,6 +23,11 @@ def test_the_absent_weigh_on_no_mean() -> None:
     ]
 
 
+def test_a_hair_above_a_high_mean_alarms_nobody() -> None:
+    assert [bar.heavy for bar in bars([load(96), load(96), load(99)], [True] * 3)] == [False] * 3
+    assert [bar.heavy for bar in bars([load(90), load(90), load(120)], [True] * 3)] == [False, False, True]
+
+
 def test_a_team_without_work_has_empty_bars() -> None:
     assert bars([load(0), load(0)], [True, False]) == [Bar(0, 0, heavy=False)] * 2
     assert bars([], []) == []

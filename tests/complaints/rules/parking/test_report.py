@@ -356,3 +356,18 @@ def test_a_report_of_a_time_without_settings_is_not_compared_with_others() -> No
     book = Rulebook((rule(),), ())
     keys = {check.key for check in check_report(a_report(), a_context(rules=book), 10)}
     assert keys.isdisjoint({"duplicate", "fined"})
+
+
+@pytest.mark.parametrize(("place", "outcome"), [(1, PASSED), (5, PASSED), (6, FAILED), (None, CANNOT_TELL)])
+def test_a_city_may_limit_the_reports_of_a_day(place: int | None, outcome: Outcome) -> None:
+    book = Rulebook((rule(),), (SETTINGS.model_copy(update={"reports_a_day": 5}),))
+    counted = {} if place is None else {10: place}
+    found = {check.key: check for check in check_report(a_report(), a_context(rules=book, of_the_day=counted), 10)}
+    assert (found["daily_cap"].outcome, found["daily_cap"].reason) == (outcome, Reason.OVER_DAILY_CAP)
+    assert found["daily_cap"].needed == "하루 5건까지"
+
+
+def test_a_fine_that_a_reply_here_began_names_its_complaint() -> None:
+    fine = Fine(MONDAY, HERE, "2026-000003")
+    found = check_of("fined", a_report(), a_context(fines={"12가3456": (fine,)}))
+    assert "신고(2026-000003)를 수용해 과태료 부과 절차를 시작했습니다" in found.sentence

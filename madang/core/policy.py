@@ -19,6 +19,7 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 TopicCheck = Callable[[HttpRequest, str], bool]
 
 DOORS = {AccountKind.STAFF: "core:staff-sign-in", AccountKind.CITIZEN: "core:citizen-sign-in"}
+KEPT_NOWHERE = "private, no-store"
 _DOOR_NAMES = {AccountKind.STAFF: "직원", AccountKind.CITIZEN: "시민"}
 
 _topics: dict[str, TopicCheck] = {}
@@ -56,9 +57,15 @@ def _behind(door: AccountKind, view: View[P], check: Callable[[Actor], None]) ->
         if actor.kind.value != door.value:
             raise NotAllowed(f"{_DOOR_NAMES[door]} 화면이에요.", f"{_DOOR_NAMES[door]} 계정으로 로그인해 주세요.")
         check(actor)
-        return view(request, *args, **kwargs)
+        return _kept_nowhere(view(request, *args, **kwargs))
 
     return guarded
+
+
+def _kept_nowhere(response: HttpResponseBase) -> HttpResponseBase:
+    """What stands behind a door is about people: nothing keeps a copy, unless the page itself says for how long."""
+    response.headers.setdefault("Cache-Control", KEPT_NOWHERE)
+    return response
 
 
 def _to_door(request: HttpRequest, door: AccountKind) -> HttpResponseBase:

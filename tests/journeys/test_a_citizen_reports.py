@@ -1,5 +1,6 @@
 """A citizen reports something on a phone: photo, place, a similar one shown, the receipt, and what is never lost."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
@@ -160,18 +161,74 @@ def test_a_fault_opens_its_own_step(house: House, walker: Page) -> None:
     for _ in range(5):
         go_on(walker)
     walker.get_by_role("button", name="불편 보내기").click()
-    expect(walker.get_by_role("alert")).to_contain_text("무엇이 불편한지: 무엇이 불편한지 적거나 사진을 올려 주세요.")
+    expect(walker.get_by_role("alert")).to_have_text(
+        re.compile(r"다시 살펴봐 주세요\s*무엇이 불편한지 적거나 사진을 올려 주세요\.\s*$")
+    )
     expect(walker.get_by_role("heading", name="무엇이 불편한가요?")).to_be_visible()
     assert axe_violations(walker) == []
+
+
+def test_a_category_is_offered_while_one_writes_and_taken_by_a_press(house: House, walker: Page) -> None:
+    begin(walker, house)
+    text = walker.get_by_label("무엇이 불편한지")
+    text.fill("우리 집 앞 도로가 파였어요")
+    offered = walker.get_by_label(f"{CATEGORY} 같아요.")
+    expect(offered).to_be_visible()
+    expect(offered).not_to_be_checked()
+    assert axe_violations(walker) == []
+    offered.click()
+    expect(walker.locator("[data-group] input:checked")).to_have_value("road-damage")
+    expect(offered).to_have_count(0)
+    expect(walker.locator("#details-fields")).to_contain_text("어디가 파손되었나요?")
+    text.fill("가로등이 꺼졌어요")
+    walker.wait_for_timeout(1_500)
+    expect(walker.locator("[data-guess] input")).to_have_count(0)
+
+
+def test_what_must_be_answered_is_said_at_once(house: House, walker: Page) -> None:
+    begin(walker, house)
+    tell_what(walker, "도로가 파였어요")
+    go_on(walker)
+    go_on(walker)
+    expect(walker.get_by_role("alert")).to_have_text("이 물음에는 꼭 답해 주세요.")
+    step(walker, "조금 더 알려 주세요")
+    answer_all(walker)
+    expect(walker.get_by_role("alert")).to_have_count(0)
+    go_on(walker)
+    step(walker, "사진이 있나요?")
+
+
+def test_whoever_mends_one_thing_is_back_at_the_end_with_one_press(house: House, walker: Page) -> None:
+    begin(walker, house)
+    walker.get_by_label("무엇이 불편한지").fill("가로등이 꺼졌어요")
+    for _ in range(4):
+        go_on(walker)
+    walker.get_by_label("전화번호").fill("123")
+    go_on(walker)
+    walker.get_by_role("button", name="무엇이 불편한지 고치기").click()
+    walker.get_by_label("무엇이 불편한지", exact=True).fill("가로등이 깜빡거려요")
+    walker.get_by_role("button", name="다 고쳤어요").click()
+    expect(walker.locator("[data-review]")).to_contain_text("가로등이 깜빡거려요")
+    walker.get_by_role("button", name="불편 보내기").click()
+    step(walker, "연락처를 남길까요?")
+    walker.get_by_label("전화번호").fill("010-1234-5678")
+    walker.get_by_role("button", name="다 고쳤어요").click()
+    walker.get_by_role("button", name="불편 보내기").click()
+    walker.wait_for_url("**/complaints/r/**")
 
 
 def test_it_works_without_scripts(house: House, browser: Browser) -> None:
     with page_of(browser, 360, java_script_enabled=False) as page:
         page.goto(f"{house.address}/complaints/new/")
         page.get_by_label("무엇이 불편한지").fill("가로등이 꺼졌어요")
+        page.get_by_role("button", name="계속하기").click()
+        page.get_by_label("가로등·보안등 같아요.").check()
+        page.get_by_role("button", name="계속하기").click()
+        answer_all(page)
         page.get_by_label("주소나 가까운 곳").fill("조례동 호수공원 정문")
         page.get_by_role("button", name="불편 보내기").click()
         expect(page.locator(".history")).to_contain_text("접수했어요.")
+        expect(page.get_by_role("heading", name="가로등·보안등")).to_be_visible()
         page.get_by_text("이 불편 취하하기").click()
         page.get_by_role("button", name="취하하기").click()
         expect(page.get_by_role("heading", name="취하한 불편이에요.")).to_be_visible()

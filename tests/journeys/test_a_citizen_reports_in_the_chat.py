@@ -121,6 +121,24 @@ def test_a_question_in_between_is_answered_and_the_dialogue_goes_on(house: House
     expect(walker.locator(".filing:visible")).to_have_count(0)
 
 
+def test_a_wrong_telephone_loses_nothing_and_the_box_says_that_it_takes_answers(house: House, walker: Page) -> None:
+    begin(walker, house, "도로가 파였어요 고쳐 주세요")
+    box = walker.get_by_label("물어볼 말")
+    expect(box).to_have_attribute("placeholder", "여기에 적어도 돼요")
+    asked(walker, "사진이 있으면 올려 주세요.")
+    say(walker, "연락처 고칠게요")
+    asked(walker, "연락처를 남길까요?")
+    last(walker).get_by_label("이름").fill("남궁민수")
+    last(walker).get_by_label("전화번호").fill("010-12")
+    press(walker, "다음")
+    asked(walker, "전화번호를 다시 확인해 주세요.")
+    expect(last(walker).get_by_label("이름")).to_have_value("남궁민수")
+    expect(last(walker).get_by_label("전화번호")).to_have_value("010-12")
+    say(walker, "그만")
+    expect(last(walker)).to_contain_text("그만뒀어요.")
+    expect(box).to_have_attribute("placeholder", "예: 여권 재발급")
+
+
 def test_it_is_done_by_keyboard_alone(house: House, walker: Page) -> None:
     begin(walker, house, "도로가 파였어요 고쳐 주세요")
     asked(walker, "사진이 있으면 올려 주세요.")

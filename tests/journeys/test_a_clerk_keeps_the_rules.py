@@ -64,6 +64,18 @@ def test_an_area_is_drawn_and_an_area_pressed(draft: Page) -> None:
     assert names(draft)[-1] == "그린 곳"
 
 
+def test_a_map_that_fails_leaves_no_buttons_behind(draft: Page) -> None:
+    draft.route("**/areas.geojson*", lambda route: route.abort())
+    draft.get_by_role("link", name="규칙 넣기").click()
+    wait_until_behaving(draft, ".rule-form")
+    expect(draft.get_by_role("button", name="구역 그리기")).to_be_hidden()
+    draft.get_by_label("이름", exact=True).fill("지도 없이")
+    draft.locator("[name=areas]").first.check()
+    draft.get_by_label("부서").select_option("traffic-management")
+    draft.get_by_role("button", name="저장").click()
+    expect(draft.get_by_text("‘지도 없이’ 규칙을 저장했습니다")).to_be_visible()
+
+
 def test_rules_are_put_in_order_by_mouse_and_by_keyboard(draft: Page) -> None:
     before = names(draft)
     wait_until_behaving(draft, "#rule-lines")

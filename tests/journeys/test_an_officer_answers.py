@@ -46,6 +46,11 @@ def test_a_tray_is_worked_through_with_the_keyboard(serin: Page) -> None:
         serin.keyboard.press(key)
     expect(serin.locator("[data-picked]")).to_have_text("2건을 골랐습니다.")
     expect(serin.locator(".map-point[data-chosen]")).to_have_count(1)
+    serin.keyboard.press("Escape")
+    expect(serin.get_by_role("button", name="처리 시작")).to_be_hidden()
+    for key in ("x", "k", "x"):
+        serin.keyboard.press(key)
+    expect(serin.locator("[data-picked]")).to_have_text("2건을 골랐습니다.")
     serin.get_by_role("button", name="처리 시작").click()
     expect(serin.get_by_role("status").first).to_contain_text("2건의 처리를 시작했습니다")
 

@@ -11,7 +11,7 @@ from madang.complaints.queries.shown_complaint import checks_of
 from madang.complaints.rules.category import Question
 from madang.complaints.rules.checking import OUTCOME_WORDS, REASON_WORDS, Check, Outcome, Reason
 from madang.complaints.rules.masked_reporter import masked_name, masked_phone
-from madang.complaints.rules.states import MOVES, STATE_WORDS, ComplaintState, Deed
+from madang.complaints.rules.states import MOVES, OPEN, STATE_WORDS, ComplaintState, Deed
 
 OTHER_DEEDS = {
     "file_complaint": "접수",
@@ -90,6 +90,13 @@ def answers_of(complaint: Complaint) -> list[tuple[str, str]]:
 def history(complaint: Complaint) -> list[ShownEvent]:
     """Return what happened, the newest first."""
     return [_event(event) for event in complaint.events.order_by("-pk")]
+
+
+def last_reopening(complaint: Complaint) -> Event | None:
+    """Return why it was taken back into work, with the reply of that time; None while it is not open a second time."""
+    if not complaint.reopened or complaint.state not in OPEN:
+        return None
+    return complaint.events.filter(kind=Deed.REOPEN).order_by("pk").last()
 
 
 def last_event_id(complaint: Complaint) -> int:

@@ -1,12 +1,13 @@
 """What stands on a receipt (접수증): what was sent, where it stands, who helps. For whoever has its link."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.utils import timezone
 
 from madang.complaints.adapters.house_rules import reopen_days
-from madang.complaints.models import Complaint, Photo
+from madang.complaints.models import Complaint, Event, Photo
 from madang.complaints.queries.categories import categories
 from madang.complaints.queries.receipt_parts import (
     ToldEvent,
@@ -59,6 +60,7 @@ class Receipt:
     received_words: str
     due_words: str
     stars: int
+    earlier_replies: list[str]
     against_reopening: str
     reopen_until: str
     may: frozenset[Deed] = field(default_factory=frozenset)
@@ -110,6 +112,7 @@ def find_receipt(token: str, now: datetime) -> Receipt:
         happened_words=_moment(found.happened_at, now) if found.happened_at else "",
         received_words=_moment(found.received_at, now),
         due_words=_moment(found.due_at, now) if found.due_at and found.closed_at is None else "",
+        earlier_replies=_earlier_replies(events),
         stars=stars_of(found),
         against_reopening=reason_against(found.closed_at, found.reopened, now, reopen_days()),
         reopen_until=_day(found.closed_at, now),
@@ -127,6 +130,12 @@ def photo_of_receipt(token: str, photo_id: int) -> Photo:
     if found is None:
         raise no_such_receipt()
     return found
+
+
+def _earlier_replies(events: Iterable[Event]) -> list[str]:
+    """Return what was answered before it was taken back into work, the newest first."""
+    reopened = [event.facts.get("reply", "") for event in events if event.kind == Deed.REOPEN]
+    return [words for words in reversed(reopened) if words]
 
 
 def _moment(moment: datetime, now: datetime) -> str:

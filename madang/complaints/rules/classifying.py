@@ -30,7 +30,7 @@ class Guess:
 
     @property
     def offered(self) -> list[str]:
-        """The fewest categories of which one is right, as surely as the threshold asks; none where three are too few."""
+        """The fewest categories of which one is right as surely as the threshold asks; none where three are too few."""
         sums = accumulate(certainty for _, certainty in self.likeliest)
         enough = next((place for place, so_far in enumerate(sums, start=1) if so_far >= self.threshold), 0)
         return [category for category, _ in self.likeliest[:enough]]

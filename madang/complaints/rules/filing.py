@@ -102,8 +102,8 @@ def _of_words(given: GivenComplaint) -> Iterable[FieldFault]:
         yield FieldFault("text", f"{LONGEST_TEXT:,}자까지 적을 수 있어요. 지금은 {len(given.text):,}자예요.")
     if len(given.photos) > MOST_PHOTOS:
         yield FieldFault("photos", f"사진은 {MOST_PHOTOS}장까지 올릴 수 있어요.")
-    if not given.category and not given.text.strip() and (given.photos or given.plate):
-        yield FieldFault("category", "글 없이 보낼 때는 어떤 종류인지 골라 주세요.")
+    if not given.category and not given.text.strip() and not given.photos and given.plate:
+        yield FieldFault("category", "차량번호만으로는 알 수 없어요. 어떤 종류인지 골라 주세요.")
 
 
 def _of_times(given: GivenComplaint, now: datetime) -> Iterable[FieldFault]:

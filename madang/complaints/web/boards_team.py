@@ -44,6 +44,7 @@ def board(request: HttpRequest) -> HttpResponse:
         "reasons": REASONS,
         "topic": DESK_TOPIC,
         "undo": move_to_undo(request, now),
+        "keys": "complaints/boards/team_keys.html",
     }
     return render(request, "complaints/boards/team.html", context)
 

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from madang.complaints.actions.file_complaint import faults_of_given
 from madang.complaints.actions.file_once import file_once
@@ -18,16 +18,19 @@ from madang.complaints.models import Complaint
 from madang.complaints.queries.categories import categories
 from madang.complaints.queries.receipts import was_filed
 from madang.complaints.queries.similar import similar_nearby
+from madang.complaints.rules.filing import FieldFault
 from madang.complaints.rules.phone_codes import digits_of
 from madang.complaints.rules.photos import MOST_PHOTOS
 from madang.complaints.rules.place import MisplacedError, read_point
 from madang.complaints.web.citizen_fields import Filled, empty, filled, given_complaint, reporter_of
-from madang.complaints.web.citizen_form_shown import shown_details, shown_form
+from madang.complaints.web.citizen_form_shown import guesses_of, shown_details, shown_form
 from madang.complaints.web.citizen_photos import keep_upload
 from madang.complaints.web.phone_session import begin_proof, prove
 from madang.complaints.web.photo_answers import uploaded
 from madang.core import api as core
 from madang.core.api import Refusal
+
+NO_SUCH_TIME = FieldFault("happened_at", "지금보다 뒤이거나 너무 오래전이에요. 날짜와 시각을 확인해 주세요.")
 
 
 @never_cache
@@ -72,6 +75,14 @@ def similar(request: HttpRequest) -> HttpResponse:
     return render(request, "complaints/citizen/form_similar.html", {"similar": found})
 
 
+@never_cache
+@sensitive_post_parameters("text")
+@require_POST
+def guess(request: HttpRequest) -> HttpResponse:
+    """Show what a text that is being written is about, to be taken by a press; nothing where that is not sure."""
+    return render(request, "complaints/citizen/form_guess.html", {"guesses": guesses_of(request.POST.get("text", ""))})
+
+
 def _take_photos(request: HttpRequest, form: Filled) -> None:
     """Keep the photographs that came with the form itself, as they do without scripts."""
     for file in request.FILES.getlist("photos")[: MOST_PHOTOS + 1]:  # one too many is told as such
@@ -94,7 +105,8 @@ def _file(request: HttpRequest, form: Filled, now: datetime) -> Complaint | None
     """File the form; None where something speaks against it, noted in `form.faults`."""
     reporter = reporter_of(form, request, _verified_at(request, form, now))
     given = given_complaint(form, categories(), reporter, now)
-    form.faults += faults_of_given([given], now)[0]  # all at once, so that nobody is sent back twice
+    # All at once, so that nobody is sent back twice.
+    form.faults += [_plainly(fault) for fault in faults_of_given([given], now)[0]]
     if form.faults:
         return None
     try:
@@ -103,6 +115,11 @@ def _file(request: HttpRequest, form: Filled, now: datetime) -> Complaint | None
     except Refusal as refusal:
         form.fault("", f"{refusal.sentence} {refusal.next_step or ''}".strip())
     return None
+
+
+def _plainly(fault: FieldFault) -> FieldFault:
+    """Return a fault in a citizen's words: the rules call the moment 발생일시."""
+    return NO_SUCH_TIME if fault.field == NO_SUCH_TIME.field else fault
 
 
 def _verified_at(request: HttpRequest, form: Filled, now: datetime) -> datetime | None:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from madang.complaints.adapters.texts import can_text
 from madang.complaints.queries.categories import CategoryCard, categories
+from madang.complaints.queries.classifying import Suggestion, suggestions
 from madang.complaints.queries.violations import violation_choices
 from madang.complaints.rules.category import Question
 from madang.complaints.rules.filing import LONGEST_TEXT, FieldFault
@@ -21,7 +22,7 @@ from madang.core import api as core
 _NAMES = {
     "text": "무엇이 불편한지",
     "category": "종류",
-    "violation": "위반유형",
+    "violation": "서 있는 곳",
     "plate": "차량번호",
     "photos": "사진",
     "place": "어디",
@@ -38,6 +39,7 @@ def shown_form(request: HttpRequest, form: Filled, at: str, told: str) -> dict[s
     return {
         **shown_details(form),
         "groups": _grouped(categories().values()),
+        "guesses": guesses_of(form.values["text"]) if not form.values["category"] else [],
         "photos": [shown_photo(photo) for photo in form.photos],
         "most_photos": MOST_PHOTOS,
         "most_mb": MOST_BYTES // 2**20,
@@ -67,6 +69,11 @@ def shown_details(form: Filled) -> dict[str, Any]:
     }
 
 
+def guesses_of(text: str) -> list[Suggestion]:
+    """Return the categories to offer for a text as it stands; what is too long to be sent is cut."""
+    return suggestions(text[:LONGEST_TEXT])
+
+
 def anchor_of(field: str) -> str:
     """Return the id of the element that a fault stands beside."""
     return "field-" + field.replace(".", "-")
@@ -82,7 +89,19 @@ def _by_field(faults: Iterable[FieldFault]) -> dict[str, str]:
 def _fault_line(fault: FieldFault, card: CategoryCard | None) -> dict[str, str]:
     asked = {f"answers.{question.key}": question.ask for question in card.questions} if card else {}
     name = _NAMES.get(fault.field) or asked.get(fault.field, "")
-    return {"anchor": anchor_of(fault.field), "name": name, "sentence": fault.sentence}
+    return {
+        "anchor": anchor_of(fault.field),
+        "name": name,
+        "sentence": fault.sentence,
+        "line": _named(name, fault.sentence),
+    }
+
+
+def _named(name: str, sentence: str) -> str:
+    """Return a fault as one line of a list: with its field's name before it, where it does not say that itself."""
+    if name in sentence:
+        return sentence
+    return f"{name} {sentence}" if name.endswith("?") else f"{name}: {sentence}"
 
 
 def _grouped(cards: Iterable[CategoryCard]) -> list[tuple[str, list[CategoryCard]]]:

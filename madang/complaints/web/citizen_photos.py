@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_GET, require_POST
 
 from madang.complaints.actions.keep_photo import DRAFT_LASTS, keep_draft_photo
@@ -84,4 +85,7 @@ def public_photo(request: HttpRequest, photo_id: int) -> HttpResponse:
     photo = covered_photo(photo_id) if public_page_is_open() else None
     if photo is None:
         raise NotFound("사진을 찾을 수 없어요.", "공개된 사진만 볼 수 있어요.")
-    return photo_answer(str(photo.covered_id), "photo", "public, max-age=300")
+    # Withheld means gone at once: a browser asks each time and is told that nothing changed, nobody else keeps a copy.
+    answer = photo_answer(str(photo.covered_id), "photo", "private, no-cache")
+    answer["ETag"] = f'"{photo.covered_id}"'
+    return get_conditional_response(request, etag=answer["ETag"], response=answer) or answer

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern] = [
     path("complaints/", citizen_public.door, name="door"),
     path("complaints/new/", citizen_form.new, name="new"),
     path("complaints/new/details/", citizen_form.details, name="new-details"),
+    path("complaints/new/guess/", citizen_form.guess, name="new-guess"),
     path("complaints/new/similar/", citizen_form.similar, name="new-similar"),
     path("complaints/new/photos/", citizen_photos.upload, name="new-photo"),
     path("complaints/new/photos/<str:key>/", citizen_photos.draft_photo, name="draft-photo"),

@@ -25,6 +25,7 @@ from madang.complaints.queries.complaint_page import (
     group_of,
     history,
     last_event_id,
+    last_reopening,
     reporter_card,
     sender_is_forgotten,
 )
@@ -83,6 +84,7 @@ def shown_page(
         "after_photos": compared(complaint, Stage.DONE),
         "checks": checks_in_order(complaint),
         "events": history(complaint),
+        "reopening": last_reopening(complaint),
         "decision": complaint.decisions.last(),
         "group": group_of(complaint),
         "near": near_complaint(complaint, None if is_at_desk(person) else person.department_id),

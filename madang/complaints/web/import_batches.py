@@ -13,6 +13,7 @@ from madang.complaints.actions.attach_photos import MOST_FILES, give_photos
 from madang.complaints.actions.import_complaints import resume_import, stop_import
 from madang.complaints.actions.seen_batch import seen_batch
 from madang.complaints.actions.take_refused_rows import take_refused_rows
+from madang.complaints.policy import may_see, staff_person
 from madang.complaints.queries.imports import photos_of, progress_of, reports_of
 from madang.complaints.web.import_files import content_of
 from madang.complaints.web.table_csv import as_csv
@@ -38,7 +39,9 @@ def batch(request: HttpRequest, batch_id: int) -> HttpResponse:
             response["HX-Refresh"] = "true"  # what stands below is read anew, once
         return response
     page = Paginator(reports_of(found, only), ON_A_PAGE).get_page(request.GET.get("page"))
-    context |= {"page": page, "only": only, "filters": FILTERS, "photos": photos_of(found)}
+    person = staff_person(core.actor_of(request))
+    lines = [(row, bool(row.complaint and may_see(row.complaint, person))) for row in page]
+    context |= {"page": page, "lines": lines, "only": only, "filters": FILTERS, "photos": photos_of(found)}
     return render(request, "complaints/intake/import.html", context)
 
 

@@ -30,6 +30,7 @@ from madang.complaints.rules.channels import CHANNEL_WORDS, Channel
 from madang.complaints.rules.importing.columns import NEEDED, Column, missing, name_of, of_json
 from madang.complaints.rules.importing.row import ReadRow
 from madang.complaints.web.desk_form import whole
+from madang.complaints.web.undo import take_undo
 from madang.core import api as core
 from madang.core.api import Actor, NotAllowed, Refusal
 
@@ -56,7 +57,14 @@ def imports(request: HttpRequest) -> HttpResponse:
         request.GET.get("page")
     )
     rows = [progress_of(batch, timezone.now()) for batch in page.object_list]
-    context = {"page": page, "rows": rows, "refusal": refusal, "columns": [name_of(column) for column in Column]}
+    context = {
+        "page": page,
+        "rows": rows,
+        "refusal": refusal,
+        "columns": [name_of(column) for column in Column],
+        "mappings": mappings(),
+        "told": take_undo(request),
+    }
     return render(request, "complaints/intake/imports.html", context, status=refusal.status if refusal else 200)
 
 

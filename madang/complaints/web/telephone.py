@@ -19,10 +19,14 @@ from madang.complaints.queries.receipts import was_filed
 from madang.complaints.queries.similar import similar_nearby
 from madang.complaints.queries.telephone import filed_by
 from madang.complaints.rules.channels import Channel
+from madang.complaints.rules.filing import FieldFault
 from madang.complaints.rules.place import MisplacedError, read_point
 from madang.complaints.web.citizen_fields import Filled, empty, filled, given_complaint, reporter_of
-from madang.complaints.web.citizen_form_shown import shown_form
+from madang.complaints.web.citizen_form_shown import shown_details, shown_form
 from madang.core import api as core
+
+NO_TEXT = FieldFault("text", "무엇이 불편한지 적어 주세요.")
+"""A caller has no photograph to send in place of words."""
 
 
 @never_cache
@@ -55,6 +59,13 @@ def filed(request: HttpRequest, number: str) -> HttpResponse:
 
 @require_GET
 @core.staff_required()
+def details(request: HttpRequest) -> HttpResponse:
+    """Show what a category asks further, for the part of the form that changes with it."""
+    return render(request, "complaints/citizen/form_details.html", {**shown_details(empty(request)), "to_staff": True})
+
+
+@require_GET
+@core.staff_required()
 def similar(request: HttpRequest) -> HttpResponse:
     """Show open complaints near the place, of which the caller can be told."""
     try:
@@ -70,7 +81,10 @@ def _file(request: HttpRequest, form: Filled) -> Complaint | None:
     """File the form; None where something speaks against it, noted in `form.faults`."""
     now = timezone.now()
     given = given_complaint(form, categories(), reporter_of(form, request, None), now)
-    form.faults += faults_of_given([given], now)[0]  # all at once, so that the caller is asked again only once
+    # All at once, so that the caller is asked again only once.
+    form.faults += [
+        NO_TEXT if fault.field == "text" and not given.text else fault for fault in faults_of_given([given], now)[0]
+    ]
     if form.faults and not was_filed(given.token):
         return None
     return file_once(core.actor_of(request), replace(given, channel=Channel.TELEPHONE), now)
@@ -78,4 +92,5 @@ def _file(request: HttpRequest, form: Filled) -> Complaint | None:
 
 def _page(request: HttpRequest, form: Filled) -> HttpResponse:
     status = 400 if form.faults else 200
-    return render(request, "complaints/intake/telephone.html", shown_form(request, form, "", ""), status=status)
+    shown = {**shown_form(request, form, "", ""), "to_staff": True}
+    return render(request, "complaints/intake/telephone.html", shown, status=status)

@@ -8,10 +8,10 @@ from django.http import HttpRequest, StreamingHttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from madang.complaints.actions.take_tray import take_tray
 from madang.complaints.models import Complaint
 from madang.complaints.policy import staff_person
 from madang.complaints.queries.shown_complaint import checks_of, kind_of, names_shown, place_of, verdict_of
-from madang.complaints.queries.tray import listed
 from madang.complaints.web.tray import asked_of
 from madang.core import api as core
 
@@ -31,8 +31,8 @@ class _Echo:
 @require_GET
 @core.staff_required()
 def tray_csv(request: HttpRequest) -> StreamingHttpResponse:
-    person = staff_person(core.actor_of(request))
-    found = listed(person, asked_of(request, person), timezone.now())
+    actor = core.actor_of(request)
+    found = take_tray(actor, asked_of(request, staff_person(actor)), timezone.now())
     rows = found.select_related("category", "department", "team", "officer").defer("text", "reply", "answers")
     lines = _lines(rows.iterator(AT_ONCE), names_shown())
     response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")

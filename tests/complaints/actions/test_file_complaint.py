@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from madang.complaints.actions.distribute import distribute
 from madang.complaints.actions.file_complaint import file_complaint
 from madang.complaints.actions.filed import NotFiled
 from madang.complaints.models import Complaint
+from madang.complaints.rules.filing import GivenPhoto
 from madang.complaints.rules.states import ComplaintState
 from madang.core.rules.people import VISITOR
 from tests.support.complaints import NOW, given
@@ -27,6 +29,7 @@ def test_a_complaint_is_filed_with_its_number_and_the_first_step_told(parking: N
         ({"violation": "hydrant"}, "violation"),
         ({"text": "", "plate": ""}, "text"),
         ({"answers": {"size": "small"}}, "answers.size"),
+        ({"category": "", "violation": "", "text": ""}, "category"),
     ],
 )
 def test_what_cannot_be_filed_names_the_field_and_keeps_nothing(
@@ -36,3 +39,12 @@ def test_what_cannot_be_filed_names_the_field_and_keeps_nothing(
         file_complaint(VISITOR, given(**changes), NOW)
     assert [fault.field for fault in refused.value.faults] == [field]
     assert not Complaint.objects.exists()
+
+
+def test_a_photograph_alone_is_enough_and_a_person_looks_what_it_is_about(parking: None) -> None:
+    photos = (GivenPhoto("1.jpg"),)
+    kept = file_complaint(VISITOR, given(category="", violation="", text="", plate="", photos=photos), NOW)
+    distribute(NOW)
+    kept.refresh_from_db()
+    assert kept.state == ComplaintState.REVIEWING
+    assert "내용으로도 알 수 없어" in kept.decisions.get().reasons[0]

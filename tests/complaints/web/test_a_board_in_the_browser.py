@@ -79,6 +79,25 @@ def test_a_card_is_moved_by_keyboard_alone(board: Page, complaint: Complaint) ->
     expect(board.get_by_text("1건을 황보람 님에게 옮겼습니다.")).to_be_visible()
 
 
+def test_cards_are_chosen_and_moved_by_the_keys_of_the_list(board: Page, complaint: Complaint) -> None:
+    bar = board.locator(".move-bar")
+    expect(bar).to_be_hidden()
+    for key in ("j", "x"):
+        board.keyboard.press(key)
+    expect(bar).to_be_visible()
+    expect(board.get_by_text("1건을 골랐습니다.")).to_be_visible()
+    board.keyboard.press("Escape")
+    expect(bar).to_be_hidden()
+    board.keyboard.press("m")
+    expect(board.get_by_label("누구에게")).to_be_focused()
+    assert axe_violations(board) == []
+
+
+def test_a_column_is_as_wide_as_its_neighbours(board: Page, complaint: Complaint) -> None:
+    widths = board.locator(".column").evaluate_all("all => all.map(each => Math.round(each.offsetWidth))")
+    assert len(set(widths)) == 1
+
+
 def test_letting_go_beside_every_column_moves_nothing(board: Page, complaint: Complaint) -> None:
     card = board.locator(f"[data-card='{complaint.number}'] .card-words").bounding_box()
     assert card

@@ -1,5 +1,6 @@
 """The citizen's form: what it asks, what it keeps, and that it is filed once."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from html import unescape
@@ -11,17 +12,32 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
+from madang.complaints.actions.load_classifier import load_classifier
 from madang.complaints.adapters import texts
 from madang.complaints.models import Complaint
+from madang.complaints.queries.classifier_in_use import put_back
 from madang.complaints.rules.photos import MOST_BYTES
+from madang.complaints.rules.states import ComplaintState
+from tests.support.classifier import open_taught_categories
 from tests.support.complaints import NO_STOP, NOW, PARKING, ROAD, a_photo
 
 PAGE = "/complaints/new/"
+HOLE = "도로에 구멍이 났어요"
 
 
 @pytest.fixture(autouse=True)
 def _morning(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(timezone, "now", lambda: NOW)
+
+
+@pytest.fixture
+def taught(db: None) -> Iterator[None]:
+    """A small classifier is in use."""
+    put_back()
+    open_taught_categories()
+    load_classifier(NOW)
+    yield
+    put_back()
 
 
 @pytest.fixture
@@ -74,7 +90,8 @@ def test_words_alone_are_enough(client: Client, parking: None) -> None:
         ({"lat": "37.56", "lng": "126.97"}, "우리 시 밖의 위치예요"),
         ({"lat": "34.96", "lng": ""}, "하나만 있어요"),
         ({"lat": "", "lng": "", "place_words": ""}, "지도에서 고르거나 말로 적어 주세요"),
-        ({"happened_at": "2026-11-25T09:00"}, "지금보다 뒤예요"),
+        ({"happened_at": "2026-11-25T09:00"}, "지금보다 뒤이거나 너무 오래전이에요"),
+        ({"happened_at": "0001-01-01T09:00"}, "지금보다 뒤이거나 너무 오래전이에요"),
         ({"happened_at": "어제쯤"}, "날짜와 시각을 다시 골라 주세요"),
         ({"violation": "hydrant"}, "이 종류의 불편에는 없는 위반유형이에요"),
         ({"category": "no-such"}, "그런 종류의 불편이 없어요"),
@@ -251,5 +268,49 @@ def test_similar_ones_nearby_are_shown_before_filing(client: Client, parking: No
     assert "이미 접수된 비슷한 불편이에요" in shown
     assert "도로가 파였어요" in shown
     assert "010-1234-5678" not in shown
+    Complaint.objects.update(state=ComplaintState.REVIEWING)
+    shown = said(client.get(f"{PAGE}similar/", {"category": ROAD, "lat": "34.9604", "lng": "127.51"}))
+    assert ">접수</span>" in shown
+    assert "검토" not in shown, "a word of the office"
     for elsewhere in ({"lat": "34.97", "lng": "127.51"}, {"lat": "x", "lng": "y"}, {"lat": "1e999", "lng": "nan"}, {}):
         assert "비슷한 불편" not in said(client.get(f"{PAGE}similar/", {"category": ROAD, **elsewhere}))
+
+
+def test_a_fault_says_its_field_once(client: Client, parking: None) -> None:
+    shown = said(client.post(PAGE, fields(client, phone="1", happened_at="어제쯤")))
+    assert ">전화번호를 다시 확인해 주세요. 예: 010-1234-5678</a>" in shown
+    assert ">언제: 날짜와 시각을 다시 골라 주세요.</a>" in shown
+    assert "발생일시" not in shown
+
+
+def test_whoever_tells_nothing_is_asked_for_words_or_a_photo_alone(client: Client, parking: None) -> None:
+    empty_form = {"key": key_of(client), "category": "", "text": ""}
+    assert "어떤 종류인지" not in said(client.post(PAGE, empty_form))
+    photo = upload(client, a_photo()).json()["key"]
+    assert client.post(PAGE, {**empty_form, "photo_key": [photo]}).status_code == 302
+
+
+def test_a_category_is_offered_for_what_is_written_and_never_chosen_by_itself(client: Client, taught: None) -> None:
+    offered = said(client.post(f"{PAGE}guess/", {"text": HOLE}))
+    assert "<b>도로 파손</b> 같아요" in offered
+    assert f'name="category" value="{ROAD}"' in offered
+    assert "checked" not in offered
+    assert said(client.post(f"{PAGE}guess/", {"text": "안녕하세요"})).strip() == ""
+    assert client.get(f"{PAGE}guess/", {"text": HOLE}).status_code == 405, "what people write stands in no address"
+
+
+def test_without_scripts_it_is_offered_on_the_next_page(client: Client, taught: None) -> None:
+    form = {"key": key_of(client), "text": HOLE, "category": ""}
+    page = said(client.post(PAGE, {**form, "do": "category"}))
+    assert "<b>도로 파손</b> 같아요" in page
+    assert 'name="category" value="" checked' in page
+    assert "같아요" not in said(client.post(PAGE, {**form, "category": PARKING, "do": "category"}))
+    client.post(PAGE, form)
+    assert Complaint.objects.get().category is None
+
+
+def test_how_many_photos_parking_needs_is_told_to_whom_it_concerns(client: Client, parking: None) -> None:
+    page = said(client.get(PAGE))
+    assert '<span class="for-parking">주차 신고는' in page
+    assert f'value="{PARKING}" data-parking' in page
+    assert f'value="{ROAD}" data-parking' not in page

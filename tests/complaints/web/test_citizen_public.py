@@ -100,3 +100,24 @@ def test_covering_is_for_staff_who_may_see_it_and_boxes_lie_in_the_photo(parking
         with pytest.raises(Refusal, match="사진 밖"):
             cover_photo(actor("narae"), photo.pk, [box], NOW)
     assert len([cover_photo(actor("narae"), photo.pk, [(0.1, 0.1, 0.2, 0.2)], NOW) for _ in range(2)]) == 2
+
+
+def test_a_photograph_that_is_withheld_is_shown_by_no_cache(client: Client, parking: None) -> None:
+    photo = road(photos=(keep_photo(VISITOR, "a.jpg", a_photo()),)).photos.get()
+    cover_photo(actor("narae"), photo.pk, [(0.0, 0.0, 0.5, 0.5)], NOW)
+    address = f"{PAGE}photos/{photo.pk}/"
+    shown_once = client.get(address)
+    assert shown_once["Cache-Control"] == "private, no-cache"
+    tag = shown_once["ETag"]
+    assert client.get(address, headers={"If-None-Match": tag}).status_code == 304
+    withhold_photo(actor("narae"), photo.pk, NOW)
+    assert client.get(address, headers={"If-None-Match": tag}).status_code == 404
+
+
+def test_names_are_covered_and_what_is_not_sure_is_not_shown(client: Client, parking: None) -> None:
+    road(text="김철수 님 집 앞 도로가 파였어요")
+    road(text="성함은 모르지만 그 사람이 부쉈어요")
+    page = shown(client)
+    assert "[이름] 님 집 앞 도로가 파였어요" in page
+    assert "김철수" not in page
+    assert "부쉈어요" not in page

@@ -13,7 +13,7 @@ from django.utils import timezone
 from madang.complaints.actions.file_complaint import file_complaint
 from madang.complaints.actions.keep_photo import keep_photo
 from madang.complaints.actions.note_event import event_of, write_events
-from madang.complaints.models import Complaint, Feedback
+from madang.complaints.models import Category, Complaint, Feedback
 from madang.complaints.rules.states import ComplaintState, Deed
 from madang.core.models import Account
 from madang.core.rules.people import VISITOR, AccountKind
@@ -139,7 +139,9 @@ def test_deeds_are_done_and_said(client: Client, parking: None) -> None:
     Complaint.objects.filter(pk=complaint.pk).update(state=ComplaintState.ANSWERED, closed_at=NOW, reply="치웠어요")
     client.post(f"{page(complaint)}feedback/", {"stars": "2", "text": "아직 그대로예요"})
     assert Feedback.objects.get().stars == 2
-    assert "다시 살펴봐 달라고" in said(client.post(f"{page(complaint)}reopen/", {"reason": "그대로예요"}, follow=True))
+    again = said(client.post(f"{page(complaint)}reopen/", {"reason": "그대로예요"}, follow=True))
+    assert "다시 살펴봐 달라고" in again
+    assert again.index("먼저 드린 답변") < again.index("치웠어요")
     assert "취하했어요." in said(client.post(f"{page(complaint)}withdraw/", follow=True))
 
 
@@ -174,3 +176,37 @@ def test_photos_are_for_the_holder_of_the_link_and_staff_of_the_department(clien
     assert as_staff("boram").get(address).status_code == 200
     assert as_staff("narae").get(address).status_code == 404
     assert client.get(f"/files/{photo.file_id}/{uuid4()}.jpg").status_code == 404
+
+
+def test_what_was_sent_on_says_who_answers_now(client: Client, parking: None) -> None:
+    complaint = filed(ComplaintState.TRANSFERRED, closed_at=NOW)
+    sent = event_of(complaint, Deed.TRANSFER, actor("haneul"), NOW, told="보냈어요.", facts={"body": "순천경찰서"})
+    write_events([sent])
+    shown = said(client.get(page(complaint)))
+    assert "앞으로는 <b>순천경찰서</b>에서 처리하고 답해요." in shown
+    assert "이 불편을 맡았어요" not in shown
+
+
+def test_by_when_the_officer_waits_stands_with_what_is_wanted(client: Client, parking: None) -> None:
+    complaint = filed(ComplaintState.AWAITING)
+    facts = {"wanted": "층수", "until": "2026-11-30"}
+    write_events([event_of(complaint, Deed.ASK_SUPPLEMENT, actor("haneul"), NOW, told="더.", facts=facts)])
+    assert "<b>11월 30일 월요일</b>까지 보내 주세요." in said(client.get(page(complaint)))
+
+
+def test_while_it_is_open_its_head_leads_to_the_address_to_keep(client: Client, parking: None) -> None:
+    assert 'href="#receipt-link"' in said(client.get(page(filed())))
+    assert 'href="#receipt-link"' not in said(client.get(page(filed(ComplaintState.ANSWERED, closed_at=NOW))))
+
+
+def test_a_long_name_breaks_after_its_dots_and_nobody_reads_the_terms_of_an_office(
+    client: Client, parking: None
+) -> None:
+    shown = said(client.get(page(filed())))
+    Category.objects.update(name="불법 주정차 (소화전·모퉁이·<인도>)")
+    assert (
+        '불법 주정차 <span class="whole">(소화전·</span><wbr><span class="whole">모퉁이·</span><wbr>&lt;인도&gt;)'
+        in client.get(page(filed())).content.decode()
+    )
+    assert "위반유형" not in shown
+    assert "서 있던 곳" in shown

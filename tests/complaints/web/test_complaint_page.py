@@ -13,6 +13,7 @@ from madang.complaints.actions.answer import answer
 from madang.complaints.actions.forget_senders import forget_senders
 from madang.complaints.actions.keep_photo import keep_photo
 from madang.complaints.actions.merge import merge
+from madang.complaints.actions.reopen_by_citizen import reopen_by_citizen
 from madang.complaints.models import Complaint, Decision
 from madang.complaints.rules.filing import GivenPhoto, GivenReporter
 from madang.complaints.rules.replies import Verdict
@@ -102,6 +103,22 @@ def test_why_it_came_here_is_said() -> None:
         reasons=["규칙 1이 주차단속팀을 가리켰습니다."],
     )
     assert "규칙 1이 주차단속팀을 가리켰습니다." in page("haneul", at(complaint))
+
+
+def test_why_it_came_here_is_not_all_where_it_went_on() -> None:
+    """An officer has it whom the rules had not chosen."""
+    complaint = assigned("haneul")
+    Decision.objects.create(complaint=complaint, at=NOW, officer_id="boram", confidence=1, why="rule", inputs={})
+    assert "그 뒤에 담당이 바뀌었습니다." in page("haneul", at(complaint))
+    Decision.objects.create(complaint=complaint, at=NOW, officer_id="haneul", confidence=1, why="rule", inputs={})
+    assert "그 뒤에 담당이 바뀌었습니다." not in page("haneul", at(complaint))
+
+
+def test_what_fits_is_one_press_away_and_what_does_not_stands_open() -> None:
+    shown = page("haneul", at(found_too_short(assigned())))
+    passed = shown[shown.index('<details class="fold checks-passed"') :]
+    assert "사진 수" in passed
+    assert shown.index("사진 간격") < shown.index('<details class="fold checks-passed"')
 
 
 def test_a_reply_with_photographs_goes_out_and_the_next_complaint_opens() -> None:
@@ -228,3 +245,16 @@ def test_the_photographs_of_a_reply_that_did_not_go_out_are_forgotten() -> None:
     post("haneul", at(complaint, "reply"), 400, verdict="accepted", text="", photos=[photo])
     assert not complaint.photos.exists()
     assert ProcrastinateJob.objects.filter(task_name="complaints.forget_photo").count() == 1
+
+
+def test_what_is_open_again_says_why_and_what_was_answered_before() -> None:
+    complaint = assigned()
+    answer(actor("haneul"), complaint.number, "치우도록 했습니다.", Verdict.ACCEPTED, NOW)
+    reopen_by_citizen(VISITOR, complaint.token, "아직 그 자리에 있어요.", NOW + timedelta(minutes=1))
+    shown = page("haneul", at(complaint))
+    start = shown.index("다시 연 까닭")
+    assert start < shown.index("아직 그 자리에 있어요.") < shown.index("먼저 보낸 답변")
+    assert "치우도록 했습니다." in shown
+    assert "다시 엶" in page("haneul", "/staff/complaints/")
+    answer(actor("haneul"), complaint.number, "이번에는 옮겼습니다.", Verdict.ACCEPTED, NOW + timedelta(minutes=2))
+    assert "다시 연 까닭" not in page("haneul", at(complaint))

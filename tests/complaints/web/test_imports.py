@@ -9,11 +9,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from madang.complaints.actions.keep_mapping import keep_mapping
 from madang.complaints.actions.run_import import run_import
-from madang.complaints.models import ColumnMapping, Complaint, ImportBatch
-from madang.core.models import Account, StoredFile
+from madang.complaints.models import Category, ColumnMapping, Complaint, ImportBatch
+from madang.complaints.rules.importing.columns import Column
+from madang.core.models import Account, AuditEntry, StoredFile
 from tests.support.complaint_files import as_csv, row
-from tests.support.complaints import hire
+from tests.support.complaints import actor, hire
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("parking")]
 
@@ -105,6 +107,43 @@ def test_columns_with_other_headings_are_chosen_seen_and_kept(as_clerk: Client) 
     assert '<option value="언제" selected>' in text(again)
 
 
+@pytest.fixture
+def mapping() -> ColumnMapping:
+    return keep_mapping(actor("haneul"), "민원 창구", {Column.REPORTED_AT: "언제", Column.TEXT: "무엇을"}, "epeople")
+
+
+def test_a_kept_mapping_is_removed_and_kept_again(as_clerk: Client, mapping: ColumnMapping) -> None:
+    assert "민원 창구" in text(as_clerk.get(LIST))
+    gone = as_clerk.post(f"{LIST}mappings/{mapping.pk}/remove/", follow=True)
+    assert "열 맞춤을 지웠습니다: 민원 창구" in text(gone)
+    assert not ColumnMapping.objects.exists()
+    told = gone.context["told"]
+    assert "열 맞춤을 되돌렸습니다: 민원 창구" in text(as_clerk.post(told["address"], told["fields"], follow=True))
+    kept = ColumnMapping.objects.get()
+    assert (kept.columns, kept.channel) == ({"reported_at": "언제", "text": "무엇을"}, "epeople")
+    assert list(AuditEntry.objects.filter(subject_kind="column_mapping").values_list("verb", flat=True)) == [
+        "keep_mapping", "remove_mapping", "keep_mapping",
+    ]  # fmt: skip
+
+
+def test_a_mapping_that_somebody_else_removed_is_told_to_be_gone(as_clerk: Client, mapping: ColumnMapping) -> None:
+    mapping.delete()
+    assert as_clerk.post(f"{LIST}mappings/7/remove/").status_code == 404
+
+
+def test_who_takes_in_no_files_removes_no_mapping(mapping: ColumnMapping) -> None:
+    Category.objects.filter(department="roads").update(withdrawn=True)
+    assert signed_in("narae").post(f"{LIST}mappings/{mapping.pk}/remove/").status_code == 403
+    assert ColumnMapping.objects.exists()
+
+
+@pytest.mark.parametrize("columns", ["", "{", "[]", '{"text": 1}'])
+def test_a_mapping_that_cannot_be_read_is_not_kept_again(as_clerk: Client, columns: str) -> None:
+    answer = as_clerk.post(f"{LIST}mappings/restore/", {"name": "민원 창구", "columns": columns})
+    assert answer.status_code == 400
+    assert not ColumnMapping.objects.exists()
+
+
 def test_taking_in_without_a_needed_column_is_refused_on_the_page(as_clerk: Client) -> None:
     look = upload(as_clerk, as_csv([{"신고번호": "1", "차량번호": "12가3456"}]))["Location"]
     response = as_clerk.post(look)
@@ -143,6 +182,16 @@ def test_the_report_is_filtered(as_clerk: Client, only: str, lines: set[int]) ->
     run_import(batch.pk)
     page = text(as_clerk.get(f"{LIST}{batch.pk}/", {"only": only}))
     assert {line for line in (2, 3, 4) if f"{line}번째 줄" in page} == lines
+
+
+def test_the_report_leads_to_the_complaints_that_one_may_see(as_clerk: Client) -> None:
+    batch = begin(as_clerk, as_csv([row(1)]))
+    run_import(batch.pk)
+    complaint = Complaint.objects.get()
+    link = f'href="/staff/complaints/{complaint.number}/"'
+    assert link not in text(as_clerk.get(f"{LIST}{batch.pk}/"))
+    Complaint.objects.update(department="traffic-management")
+    assert link in text(as_clerk.get(f"{LIST}{batch.pk}/"))
 
 
 def test_refused_rows_are_taken_away_with_their_reason(as_clerk: Client) -> None:

@@ -66,7 +66,7 @@ def test_the_receipt_is_read_out_by_who_took_the_call_alone() -> None:
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"text": ""}, "무엇이 불편한지 적거나"),
+        ({"text": ""}, "무엇이 불편한지 적어 주세요."),
         ({"lat": "37.5", "lng": "127.0"}, "우리 시 밖의 위치예요"),
         ({"phone": "12"}, "전화번호를 다시 확인해 주세요"),
         ({"happened_at": "2099-01-01T10:00"}, "발생일시가 지금보다 뒤예요"),
@@ -92,6 +92,24 @@ def test_a_form_sent_twice_is_filed_once() -> None:
     told: dict[str, Any] = {"key": key, "text": "길이 깨졌어요", "do": "send"}
     assert clerk.post(NEW, told)["Location"] == clerk.post(NEW, told)["Location"]
     assert Complaint.objects.count() == 1
+
+
+def test_what_a_kind_asks_further_is_said_to_a_clerk() -> None:
+    clerk = signed_in("narae")
+    page = text(clerk.get(NEW))
+    assert f'hx-get="{NEW}details/"' in page
+    assert "더 물어볼 것이 없습니다." in page
+    asked = text(clerk.get(f"{NEW}details/", {"category": office.PARKING}))
+    assert "차량번호" in asked
+    assert "모름" in asked
+    assert "사진에 잘 보이면" not in asked
+
+
+def test_what_is_typed_is_kept_in_the_browser_under_the_clerks_own_name() -> None:
+    clerk = signed_in("narae")
+    name = f'data-draft="madang-call-{Account.objects.get(login="narae").pk}"'
+    assert name in text(clerk.get(NEW))
+    assert name in text(clerk.get(call(clerk)["Location"]))
 
 
 def test_similar_ones_nearby_are_shown_with_their_numbers() -> None:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from madang.complaints.actions.hand_back import hand_back
 from madang.complaints.actions.take_up import take_up
 from madang.complaints.models import Complaint
+from madang.core.models import AuditEntry
 from tests.complaints.desk import again, found_too_short, load_templates, seen
 from tests.complaints.web.desk_browser import browser, page, post
 from tests.support.complaints import NOW, actor, assigned, hire
@@ -115,6 +116,32 @@ def test_the_list_is_taken_away_without_its_sender_and_computes_nothing() -> Non
     assert head.startswith("접수번호,접수경로")
     assert row.startswith(complaint.number)
     assert "'=1+1" in row
+
+
+def test_taking_a_list_away_is_written_down() -> None:
+    assigned(), assigned()
+    browser("haneul").get("/staff/complaints/csv/?tray=team&state=open")
+    entry = AuditEntry.objects.get(verb="take_tray")
+    assert (entry.actor_name, entry.subject_kind) == ("김하늘", "complaint")
+    assert entry.after == {
+        "tray": "team", "words": "", "state": "open", "category": "", "checks": "", "order": "due", "rows": 2,
+    }  # fmt: skip
+
+
+def test_no_copy_of_a_tray_or_of_a_complaint_is_kept_anywhere() -> None:
+    complaint = assigned()
+    for address in (TRAY, f"{TRAY}{complaint.number}/"):
+        assert browser("haneul").get(address).headers["Cache-Control"] == "private, no-store"
+
+
+def test_in_the_night_after_a_deadline_no_working_time_has_passed(monkeypatch: pytest.MonkeyPatch) -> None:
+    late = assigned()
+    closing = NOW.replace(hour=18, minute=0)
+    Complaint.objects.filter(pk=late.pk).update(due_at=closing)
+    monkeypatch.setattr(timezone, "now", lambda: closing + timedelta(hours=6))
+    shown = page("haneul", TRAY)
+    assert "기한 지남</span>" in shown
+    assert "0분" not in shown
 
 
 def test_several_are_taken_up_at_once() -> None:

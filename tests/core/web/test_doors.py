@@ -211,6 +211,20 @@ def test_staff_sees_staff_pages(rf: RequestFactory, haneul: Account) -> None:
     assert staff_page(asked(rf, haneul)).status_code == HTTPStatus.OK
 
 
+def test_nothing_keeps_a_copy_of_what_stands_behind_a_door(
+    rf: RequestFactory, haneul: Account, sunsim: Account
+) -> None:
+    assert staff_page(asked(rf, haneul)).headers["Cache-Control"] == "private, no-store"
+    assert citizens_page(asked(rf, sunsim), 1).headers["Cache-Control"] == "private, no-store"
+
+
+def test_a_page_that_says_itself_how_long_it_is_kept_is_kept_so(rf: RequestFactory, haneul: Account) -> None:
+    def picture(request: HttpRequest) -> HttpResponse:
+        return HttpResponse("그림", headers={"Cache-Control": "private, no-cache"})
+
+    assert staff_required()(picture)(asked(rf, haneul)).headers["Cache-Control"] == "private, no-cache"
+
+
 def test_a_visitor_is_led_to_the_door_and_back(rf: RequestFactory) -> None:
     response = staff_page(asked(rf))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from madang.chat.rules.filing.steps import CONTACT, PLACE, PLATE, STEP_WORDS, WHEN
+from madang.chat.rules.filing.steps import CONTACT, PLACE, PLATE, STEP_WORDS, VIOLATION, WHEN
 
 
 class Command(StrEnum):
@@ -62,6 +62,7 @@ _OTHER_WORDS: Mapping[str, str] = {
     "전화번호": CONTACT,
     "이름": CONTACT,
     "번호판": PLATE,
+    "위반유형": VIOLATION,
 }
 
 
@@ -88,7 +89,7 @@ def is_yes(text: str) -> bool:
 def step_to_fix(text: str) -> str:
     """Return the step that a message wants to put right ("사진 고칠래요"), "" where it names none."""
     found = _FIX.fullmatch(_closed(text))
-    names = {words: step for step, words in STEP_WORDS.items()} | dict(_OTHER_WORDS)
+    names = {_closed(words): step for step, words in STEP_WORDS.items()} | dict(_OTHER_WORDS)
     return names.get(found["what"], "") if found else ""
 
 

@@ -13,7 +13,7 @@ ANSWER = "answers."
 STEP_WORDS: Mapping[str, str] = {
     TEXT: "내용",
     CATEGORY: "종류",
-    VIOLATION: "위반유형",
+    VIOLATION: "서 있는 곳",
     PLATE: "차량번호",
     PHOTOS: "사진",
     PLACE: "위치",

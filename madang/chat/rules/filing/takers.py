@@ -25,7 +25,7 @@ from madang.chat.rules.filing.steps import (
 Kinds = Mapping[str, Kind]
 Taker = Callable[[Filing, Values, Kinds], str]
 
-LONGEST_PLACE, LONGEST_ANSWER, LONGEST_NAME, LONGEST_PLATE = 200, 300, 60, 20
+LONGEST_PLACE, LONGEST_ANSWER, LONGEST_NAME, LONGEST_PLATE, LONGEST_PHONE = 200, 300, 60, 20, 20
 """Characters, as the complaints take them."""
 
 _PHONE = re.compile(r"(?:82)?0?\d{8,10}")
@@ -101,13 +101,15 @@ def _similar(filing: Filing, values: Values, kinds: Kinds) -> str:
 
 def _contact(filing: Filing, values: Values, kinds: Kinds) -> str:
     name, phone = one(values, "name"), one(values, "phone")
+    forget(filing, CODE)
+    undo(filing, lambda step: step in {CONTACT, CODE})
+    # What was typed stands in the form again, also where something speaks against it.
+    filing.name, filing.phone = name[:LONGEST_NAME], phone[:LONGEST_PHONE]
+    filing.wants_texts = bool(phone and one(values, "wants_texts"))
     if phone and not _PHONE.fullmatch(re.sub(r"\D", "", phone)):
         return "전화번호를 다시 확인해 주세요. 예: 010-1234-5678"
     if len(name) > LONGEST_NAME:
         return f"이름은 {LONGEST_NAME}자까지 적을 수 있어요."
-    forget(filing, CODE)
-    undo(filing, lambda step: step == CODE)
-    filing.name, filing.phone, filing.wants_texts = name, phone, bool(phone and one(values, "wants_texts"))
     return ""
 
 

@@ -6,6 +6,7 @@
 export default function categoryFind(form) {
   const box = form.querySelector("[data-category-find]");
   const told = form.querySelector("[data-category-told]");
+  const { found = "가지를 찾았어요.", none = "그런 종류가 없어요. ‘모르겠어요’를 고르면 담당자가 골라요." } = told.dataset; // a clerk is told otherwise
   const groups = [...form.querySelectorAll("[data-group]")];
   box.hidden = false;
 
@@ -14,7 +15,7 @@ export default function categoryFind(form) {
     const words = event.target.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
     const counts = groups.map((group) => showMatching(group, words));
     const count = counts.reduce((sum, each) => sum + each, 0);
-    told.textContent = words.length ? (count ? `${count}가지를 찾았어요.` : "그런 종류가 없어요. ‘모르겠어요’를 고르면 담당자가 골라요.") : "";
+    told.textContent = words.length ? (count ? `${count}${found}` : none) : "";
   });
   when(form);
 }

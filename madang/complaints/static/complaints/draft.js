@@ -3,12 +3,13 @@
  * by the house, and here only their keys. Name, telephone and code are never kept: others may use the same browser.
  */
 
-export const NAME = "madang-complaint-draft";
+export const NAME = "madang-complaint-draft"; // a form of another kind names its own: `data-draft`
 const LASTS = 23 * 60 * 60 * 1000;
 const NEVER = new Set(["csrfmiddlewaretoken", "name", "phone", "code", "wants_texts", "photos", "photo_key", "do"]);
 const PAUSE = 300;
 
 export default function draft(form) {
+  const name = form.dataset.draft ?? NAME;
   const isFresh = !form.querySelector(".summary") && !form.dataset.at;
   const asked = new URLSearchParams(location.search).has("category");
   let waiting = null;
@@ -17,7 +18,7 @@ export default function draft(form) {
     const fields = [...new FormData(form)].filter(([name, value]) => !NEVER.has(name) && typeof value === "string");
     const photos = [...form.querySelectorAll("[data-kept]")].map(photoOf);
     const isWritten = photos.length || fields.some(([name, value]) => name !== "key" && value);
-    if (isWritten) localStorage.setItem(NAME, JSON.stringify({ at: Date.now(), fields, photos }));
+    if (isWritten) localStorage.setItem(name, JSON.stringify({ at: Date.now(), fields, photos }));
   }
 
   function later() {
@@ -25,10 +26,11 @@ export default function draft(form) {
     waiting = setTimeout(save, PAUSE);
   }
 
-  if (isFresh && !asked) restore(form);
+  if (isFresh && !asked) restore(form, name);
   form.querySelector("[data-restart]").addEventListener("click", () => {
     clearTimeout(waiting);
-    localStorage.removeItem(NAME);
+    localStorage.removeItem(name);
+    history.replaceState(null, ""); // else the new form would open at the step of the old one
     location.replace(location.pathname);
   });
   for (const news of ["input", "change", "photos-changed", "place-chosen"]) form.addEventListener(news, later);
@@ -47,11 +49,11 @@ export default function draft(form) {
 }
 
 /** Puts back what was kept; what hangs on the category comes after the house has been asked for it. */
-function restore(form) {
-  const kept = JSON.parse(localStorage.getItem(NAME) ?? "null");
+function restore(form, name) {
+  const kept = JSON.parse(localStorage.getItem(name) ?? "null");
   if (!kept) return;
   if (Date.now() - kept.at > LASTS) {
-    localStorage.removeItem(NAME);
+    localStorage.removeItem(name);
     return;
   }
   fill(form, kept.fields);

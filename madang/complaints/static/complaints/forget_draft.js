@@ -2,6 +2,6 @@
 
 import { NAME } from "madang/complaints/draft.js";
 
-export default function forgetDraft() {
-  localStorage.removeItem(NAME);
+export default function forgetDraft(receipt) {
+  localStorage.removeItem(receipt.dataset.draft ?? NAME);
 }

@@ -14,6 +14,11 @@ export default async function placePick(form) {
   const part = form.querySelector("[data-place]");
   const told = part.querySelector("[data-place-told]");
   const clear = part.querySelector("[data-no-place]");
+  const {
+    inside = "에 있는 곳을 골랐어요.",
+    outside = "시 경계 밖에 있는 곳이에요. 맞는지 지도를 보고 확인해 주세요.",
+    cleared = "지도의 위치를 지웠어요.",
+  } = told.dataset; // a clerk is told otherwise
   const { lat, lng } = form.elements;
   const [leaflet, ground] = await Promise.all([
     import("leaflet"),
@@ -28,8 +33,8 @@ export default async function placePick(form) {
     pin.setLatLng(place).addTo(view);
     if (near) view.setView(place, Math.max(view.getZoom(), NEAR_ZOOM));
     const area = areaOf(ground, place.lat, place.lng);
-    told.textContent = area ? `${area}에 있는 곳을 골랐어요.` : "시 경계 밖에 있는 곳이에요. 맞는지 지도를 보고 확인해 주세요.";
-    told.dataset.chosen = "";
+    told.textContent = area ? `${area}${inside}` : outside;
+    told.dataset.chosen = area ? `지도에서 고른 ${area}` : "지도에서 고른 곳";
     clear.hidden = false;
   }
 
@@ -44,7 +49,7 @@ export default async function placePick(form) {
     lat.value = lng.value = "";
     pin.remove();
     delete told.dataset.chosen;
-    told.textContent = "지도의 위치를 지웠어요.";
+    told.textContent = cleared;
     clear.hidden = true;
     form.dispatchEvent(new CustomEvent("place-chosen"));
   }

@@ -1,9 +1,11 @@
 /**
  * A reply begins with a template, is edited freely, and is seen as the citizen will see it. What is typed is kept in
- * this browser until it is sent; a template never takes the place of what was typed without a way back.
+ * this browser until it has been sent; Ctrl and Enter send it. A template never takes the place of what was typed without a way back.
  */
 
 const OPEN_FIELD = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
+const SENT = "madang-reply-sent"; // the draft that was sent last: a page further on, it has arrived
 
 export default function reply(form) {
   const templates = JSON.parse(form.querySelector("script").textContent);
@@ -61,13 +63,21 @@ export default function reply(form) {
   });
   form.addEventListener("change", ({ target }) => ["verdict", "reason"].includes(target.name) && follow());
   text.addEventListener("input", keep);
-  form.addEventListener("submit", () => localStorage.removeItem(key));
+  form.addEventListener("submit", () => sessionStorage.setItem(SENT, key));
+  text.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector("[name=then]"));
+  });
   document.addEventListener("keydown", (event) => {
     const off = event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea");
     if (off || event.key !== "r" || !document.querySelector("[data-keys-help] input").checked) return;
     event.preventDefault();
     text.focus();
   });
+  const sent = sessionStorage.getItem(SENT);
+  if (sent && sent !== key) localStorage.removeItem(sent);
+  sessionStorage.removeItem(SENT);
   const kept = localStorage.getItem(key);
   if (kept && kept !== text.value) {
     before = text.value;

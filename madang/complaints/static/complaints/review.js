@@ -1,21 +1,18 @@
-/** Says what the form holds: a line for each field that was filled in, with a way back to it. */
+/** Says what the form holds: a line for each field that was filled in, with a way back to its step. */
 
-export function review(form, show) {
+export function review(form, mend) {
   const list = form.querySelector("[data-review]");
   const said = [...form.querySelectorAll("[data-says]")].map((field) => ({ field, words: wordsOf(field) }));
-  list.replaceChildren(...said.filter(({ words }) => words).flatMap(({ field, words }) => line(field, words, show)));
+  list.replaceChildren(...said.filter(({ words }) => words).flatMap(({ field, words }) => line(field, words, mend)));
 }
 
-function line(field, words, show) {
+function line(field, words, mend) {
   const term = Object.assign(document.createElement("dt"), { textContent: field.dataset.says });
   const told = document.createElement("dd");
-  const mend = Object.assign(document.createElement("button"), { type: "button", className: "link-button", textContent: "고치기" });
-  mend.setAttribute("aria-label", `${field.dataset.says} 고치기`);
-  mend.addEventListener("click", () => {
-    history.pushState({ step: field.closest("[data-step]").dataset.step }, "");
-    show(field.closest("[data-step]").dataset.step);
-  });
-  told.append(...(Array.isArray(words) ? words : [Object.assign(document.createElement("span"), { textContent: words })]), mend);
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "link-button", textContent: "고치기" });
+  button.setAttribute("aria-label", `${field.dataset.says} 고치기`);
+  button.addEventListener("click", () => mend(field.closest("[data-step]").dataset.step));
+  told.append(...(Array.isArray(words) ? words : [Object.assign(document.createElement("span"), { textContent: words })]), button);
   return [term, told];
 }
 
@@ -25,7 +22,7 @@ function wordsOf(field) {
   if (chosen.length) return chosen.map((input) => input.closest("label").textContent.trim()).join(", ");
   const typed = [...field.querySelectorAll("input:not([type=hidden], [type=radio], [type=checkbox], [type=search]), textarea")];
   const words = typed.map(({ type, value }) => (type === "datetime-local" ? moment(value) : value.trim()));
-  const placed = field.querySelector("[data-place-told][data-chosen]")?.textContent;
+  const placed = field.querySelector("[data-place-told]")?.dataset.chosen;
   return [placed, ...words].filter(Boolean).join(" · ");
 }
 

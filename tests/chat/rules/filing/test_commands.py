@@ -66,6 +66,8 @@ def test_only_a_whole_message_orders_something(text: str, command: Command | Non
         ("주소가 잘못됐어요", ""),
         ("주소 잘못됐어요", "place"),
         ("차량번호는 고칠래요", "plate"),
+        ("서 있는 곳 고칠게요", "violation"),
+        ("위반유형 고칠게요", "violation"),
         ("전화번호 수정", "contact"),
         ("도로를 고쳐 주세요", ""),
         ("가로등 고쳐 주세요", ""),

@@ -53,6 +53,13 @@ def test_what_cannot_be_taken_says_why_and_stays_open(step: str, values: Values,
     assert filing.done == []
 
 
+def test_a_wrong_telephone_loses_no_name_and_is_not_sent() -> None:
+    filing = Filing(category="car", done=["contact"])
+    take(filing, "contact", {"name": ("김순신",), "phone": ("010-12",)}, KINDS)
+    assert (filing.name, filing.phone) == ("김순신", "010-12")
+    assert filing.done == [], "it is asked again"
+
+
 def test_an_empty_form_leaves_out_what_may_be_left_out() -> None:
     filing = Filing(category="car")
     assert take(filing, "answers.since", {}, KINDS) == ""

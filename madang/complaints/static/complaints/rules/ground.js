@@ -10,6 +10,7 @@ export async function groundMap(frame, { areas, styles }, { look = () => "map-ar
     stylesReady(styles),
   ]);
   frame.hidden = false;
+  frame.closest("[data-map]")?.removeAttribute("hidden"); // the buttons beside it, which do nothing without it
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const view = leaflet.map(frame, {
     zoomControl: false,

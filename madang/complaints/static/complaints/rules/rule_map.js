@@ -1,6 +1,6 @@
 /**
  * The map of a rule: a press on an area ticks it below; "구역 그리기" turns presses into the corners of a drawn area.
- * The ticks and the text of the outline say the same, and stay alone when the map fails.
+ * The ticks and the text of the outline say the same, and stay alone when the map fails: its buttons come with it.
  */
 
 import { groundMap } from "madang/complaints/rules/ground.js";
@@ -15,7 +15,6 @@ export default async function ruleMap(form) {
   const ticks = [...form.querySelectorAll("[name=areas]")];
   const tickOf = (id) => ticks.find(({ value }) => value === id);
   const drawing = () => draw.getAttribute("aria-pressed") === "true";
-  part.hidden = false;
 
   const look = (id) => (tickOf(id)?.checked ? "map-area map-area-named" : "map-area");
   const pressed = (id, latlng) => (drawing() ? drawn.add(latlng) : tickOf(id)?.click());

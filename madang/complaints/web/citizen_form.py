@@ -30,6 +30,9 @@ from madang.complaints.web.photo_answers import uploaded
 from madang.core import api as core
 from madang.core.api import Refusal
 
+MOST_GUESSES = 400
+"""In 15 minutes from one address: a rest of the typing each two seconds. The form goes on without."""
+
 NO_SUCH_TIME = FieldFault("happened_at", "지금보다 뒤이거나 너무 오래전이에요. 날짜와 시각을 확인해 주세요.")
 
 
@@ -80,6 +83,7 @@ def similar(request: HttpRequest) -> HttpResponse:
 @require_POST
 def guess(request: HttpRequest) -> HttpResponse:
     """Show what a text that is being written is about, to be taken by a press; nothing where that is not sure."""
+    core.limit_tries("complaint-guess", core.address_of(request), MOST_GUESSES, timezone.now())
     return render(request, "complaints/citizen/form_guess.html", {"guesses": guesses_of(request.POST.get("text", ""))})
 
 

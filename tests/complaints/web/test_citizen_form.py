@@ -299,6 +299,12 @@ def test_a_category_is_offered_for_what_is_written_and_never_chosen_by_itself(cl
     assert client.get(f"{PAGE}guess/", {"text": HOLE}).status_code == 405, "what people write stands in no address"
 
 
+def test_nobody_has_the_house_guess_without_end(client: Client, parking: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("madang.complaints.web.citizen_form.MOST_GUESSES", 2)
+    answers = [client.post(f"{PAGE}guess/", {"text": HOLE}).status_code for _ in range(3)]
+    assert answers == [200, 200, 429]
+
+
 def test_without_scripts_it_is_offered_on_the_next_page(client: Client, taught: None) -> None:
     form = {"key": key_of(client), "text": HOLE, "category": ""}
     page = said(client.post(PAGE, {**form, "do": "category"}))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from config.settings.city import SAMPLE_PASSWORD
 from madang.core.rules.korean_time import KOREA
@@ -109,3 +109,22 @@ def test_a_report_is_handed_out_answered_and_opened_again(house: House, citizen:
     expect(history).to_contain_text("다시", timeout=SOON)
     serin.goto(f"{house.address}/staff/complaints/{number}/")
     expect(serin.locator("main")).to_contain_text("차가 아직 그대로 있어요")
+
+
+def test_what_happens_before_the_receipt_listens_is_not_missed(house: House, citizen: Page) -> None:
+    report(citizen, house)
+    expect(citizen.locator(".history")).to_contain_text("에서 맡았어요.", timeout=SOON)
+    held: list[Route] = []
+    citizen.route("**/live/**", lambda route: held.append(route))
+    citizen.reload()
+    expect(citizen.locator(".history")).to_contain_text("에서 맡았어요.")
+
+    elsewhere = citizen.context.new_page()
+    elsewhere.goto(citizen.url)
+    elsewhere.get_by_text("이 불편 취하하기").click()
+    elsewhere.get_by_role("button", name="취하하기").click()
+    expect(elsewhere.get_by_role("heading", name="취하한 불편이에요.")).to_be_visible()
+    expect(citizen.get_by_role("heading", name="취하한 불편이에요.")).to_have_count(0)
+
+    held[-1].continue_()
+    expect(citizen.get_by_role("heading", name="취하한 불편이에요.")).to_be_visible()

@@ -29,13 +29,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class News:
-    """One event for a page: a "message" with ids, or "reread" where something may have been missed."""
+    """One event for a page: "message" with ids, "reread" where something may have been missed, "listening" at first."""
 
     event: str
     data: str
 
 
 REREAD = News("reread", "{}")
+LISTENING = News("listening", "{}")
 
 
 def publish(topic: str, payload: dict[str, str | int]) -> None:

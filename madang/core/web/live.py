@@ -8,7 +8,7 @@ from django.core.handlers.asgi import ASGIRequest
 from django.db import close_old_connections
 from django.http import HttpRequest, StreamingHttpResponse
 
-from madang.core.adapters.live import REREAD, Listener, News, listening
+from madang.core.adapters.live import LISTENING, REREAD, Listener, News, listening
 from madang.core.policy import must_hear
 from madang.core.rules.refusal import Refusal
 
@@ -23,7 +23,8 @@ async def live(request: HttpRequest) -> StreamingHttpResponse:
     """Stream the news of the asked topics: `/live/?topic=a&topic=b`.
 
     A change comes as a plain message whose data is {"topic": …, ids}. The event `reread` says that something may have
-    been missed. A browser that comes back sends the id it saw last, and is told to reread.
+    been missed. A browser that comes back sends the id it saw last, and is told to reread; one that is new hears
+    `listening` first, as something may have happened since its page was written.
     """
     if not isinstance(request, ASGIRequest):
         raise Refusal("이 서버는 소식을 바로 전하지 않아요.", "화면을 새로 고치면 새 내용이 보여요.", status=501)
@@ -56,8 +57,7 @@ def _must_hear_all(request: HttpRequest, topics: list[str]) -> None:
 async def _stream(topics: list[str], comes_back: bool) -> AsyncIterator[str]:
     async with listening(topics) as listener:
         yield _HELLO
-        if comes_back:
-            yield _told(REREAD)
+        yield _told(REREAD if comes_back else LISTENING)
         async for news in _news(listener):
             yield _told(news) if news else _HEARTBEAT
 

@@ -85,6 +85,7 @@ def test_what_is_published_reaches_an_open_page(transactional_db: None) -> None:
             assert headers["cache-control"] == "no-cache"
             assert headers["x-accel-buffering"] == "no"
             assert await page.event() == "retry: 3000\nid: 1"
+            assert await page.event() == "event: listening\ndata: {}", "the page looks what it missed meanwhile"
 
             await in_database(publish_committed, "weather:dosa", id=3)
 
@@ -112,6 +113,7 @@ def test_a_quiet_stream_beats_now_and_then(transactional_db: None, monkeypatch: 
     async def scene() -> None:
         async with browser("topic=weather") as page:
             await page.start()
+            await page.event()
             await page.event()
 
             assert (await page.event()).startswith(":")

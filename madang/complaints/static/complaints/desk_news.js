@@ -20,6 +20,7 @@ export default function deskNews(news) {
 
   source.addEventListener("message", soon);
   source.addEventListener("reread", soon);
+  source.addEventListener("listening", soon); // what happened since the page was written
   window.addEventListener("pagehide", () => source.close());
   window.addEventListener("pageshow", ({ persisted }) => persisted && soon());
 }

@@ -22,6 +22,7 @@ export default function receiptLive(page) {
     source = new EventSource(`${page.dataset.address}?topic=${page.dataset.topic}`);
     source.addEventListener("message", read);
     source.addEventListener("reread", read);
+    source.addEventListener("listening", read); // what happened since the page was written
   }
 
   listen();

@@ -57,6 +57,7 @@ export default function memoLive(thread) {
     source = new EventSource(`${address}?topic=${topic}`);
     source.addEventListener("message", read);
     source.addEventListener("reread", read);
+    source.addEventListener("listening", read); // what happened since the page was written
   }
 
   listen();

@@ -23,6 +23,7 @@ export default function live(form) {
   }
   source.addEventListener("message", soon);
   source.addEventListener("reread", soon);
+  source.addEventListener("listening", soon); // what happened since the page was written
   window.addEventListener("pagehide", () => source.close());
   window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload()); // back, and deaf since
 }

@@ -13,18 +13,22 @@ def add_photos(complaint: Complaint, stage: Stage, photos: Iterable[GivenPhoto])
     """Write photographs after the last one of their stage, in the caller's transaction."""
     last = complaint.photos.filter(stage=stage).aggregate(last=Max("position"))["last"] or 0
     Photo.objects.bulk_create(
-        Photo(
-            complaint=complaint,
-            stage=stage,
-            position=last + place,
-            name=photo.name,
-            file_id=photo.file_id or None,
-            sha256=photo.sha256,
-            taken_at=photo.taken_at,
-            lat=photo.lat,
-            lng=photo.lng,
-            width=photo.width,
-            height=photo.height,
-        )
-        for place, photo in enumerate(photos, start=1)
+        photo_row(complaint, photo, last + place, stage) for place, photo in enumerate(photos, start=1)
+    )
+
+
+def photo_row(complaint: Complaint, photo: GivenPhoto, position: int, stage: Stage = Stage.REPORTED) -> Photo:
+    """Return the row of a photograph, not yet written."""
+    return Photo(
+        complaint=complaint,
+        stage=stage,
+        position=position,
+        name=photo.name,
+        file_id=photo.file_id or None,
+        sha256=photo.sha256,
+        taken_at=photo.taken_at,
+        lat=photo.lat,
+        lng=photo.lng,
+        width=photo.width,
+        height=photo.height,
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from madang.complaints.actions.add_photos import photo_row
 from madang.complaints.actions.filed import NotFiled
 from madang.complaints.actions.note_event import event_of, unnamed, write_events
 from madang.complaints.adapters.numbers import new_token, next_ids, number_of, reporter_key
@@ -110,18 +111,7 @@ def _dues(terms: Iterable[str], now: datetime) -> dict[str, datetime | None]:
 
 def _photos(pairs: Sequence[tuple[Complaint, GivenComplaint]]) -> list[Photo]:
     return [
-        Photo(
-            complaint=complaint,
-            position=place,
-            name=photo.name,
-            file_id=photo.file_id or None,
-            sha256=photo.sha256,
-            taken_at=photo.taken_at,
-            lat=photo.lat,
-            lng=photo.lng,
-            width=photo.width,
-            height=photo.height,
-        )
+        photo_row(complaint, photo, place)
         for complaint, given in pairs
         for place, photo in enumerate(given.photos, start=1)
     ]
